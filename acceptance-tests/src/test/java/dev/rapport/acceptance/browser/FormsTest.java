@@ -1,0 +1,95 @@
+package dev.rapport.acceptance.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import dev.rapport.acceptance.people.Person;
+import dev.rapport.acceptance.people.Plan;
+import dev.rapport.acceptance.people.Session;
+import dev.rapport.acceptance.system.AcceptanceTest;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** What a form refuses, it says beside the field, and nothing that was written is lost. */
+@AcceptanceTest
+@ResourceLock(Chromium.ONE_AT_A_TIME)
+class FormsTest {
+    private static Chromium chromium;
+
+    @BeforeAll
+    static void start() {
+        chromium = Chromium.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void anAddressThatIsTakenIsToldAtItsField() {
+        Person ada = Person.signUp("Ada");
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.signUp("Another Ada", ada.email(), "a quiet evening");
+
+            assertThat(visitor.at("signup-email")).hasAttribute("aria-invalid", "true");
+            assertThat(visitor.at("signup-email")).isFocused();
+            assertThat(visitor.at("signup-name")).hasValue("Another Ada");
+            assertThat(visitor.at("problem")).isVisible();
+        }
+    }
+
+    @Test
+    void aGuestWithAWrongCodeKeepsAllTheyWrote() {
+        Session session = Session.schedule(Person.signUp("Olga"), Plan.rounds(1, "PT1M"));
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open("/sessions/" + session.id()).see("guest-name");
+            visitor.write("guest-name", "Ana Silva").enter("guest-interests", List.of("slow travel", "podcasts"));
+            visitor.write("guest-code", "WRONG1").press("guest-submit");
+
+            assertThat(visitor.at("problem")).isVisible();
+            assertThat(visitor.at("guest-name")).hasValue("Ana Silva");
+            assertThat(visitor.at("chip")).hasCount(2);
+
+            visitor.write("guest-code", session.joinCode())
+                    .press("guest-submit")
+                    .see("check-in");
+        }
+    }
+
+    @Test
+    void aProfileComesBackAsItWasWrittenAndItsPricesAreOnNoCard() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.signUp("Mira", UUID.randomUUID() + "@example.org", "a quiet evening")
+                    .see("profile-name");
+            visitor.write("profile-headline", "Copywriter for small brands")
+                    .enter("profile-interests", List.of("slow travel", "typography"))
+                    .enter("profile-languages", List.of("Swedish"))
+                    .write("terms-asking-amount", "6543")
+                    .press("profile-save");
+            assertThat(visitor.at("profile-saved")).hasText("Saved.");
+
+            visitor.page().reload();
+
+            assertThat(visitor.at("profile-headline")).hasValue("Copywriter for small brands");
+            assertThat(visitor.at("terms-asking-amount")).hasValue("6543");
+            assertThat(visitor.at("profile-preview")).containsText("typography");
+            assertThat(visitor.at("profile-preview")).containsText("Swedish");
+            assertThat(visitor.at("profile-preview")).not().containsText("6543");
+        }
+    }
+
+    @Test
+    void aCodeThatOpensNothingIsToldKindly() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open("/").write("join-code", "WRONG1").press("join-submit");
+
+            visitor.see("problem");
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.rapport.acceptance.door;
+
+import static dev.rapport.acceptance.door.BadCall.Who.MEMBER;
+import static dev.rapport.acceptance.door.BadCall.Who.NOBODY;
+import static dev.rapport.acceptance.door.BadCall.Who.ORGANISER;
+
+import dev.rapport.acceptance.people.DemoPeople;
+import dev.rapport.acceptance.people.DemoPerson;
+import dev.rapport.acceptance.people.Plan;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Every endpoint that takes a form, with all that can be wrong in it. */
+final class BadForms {
+    private static final DemoPerson SOMEBODY = DemoPeople.first(1).getFirst();
+    private static final String LONG = "x".repeat(20_000);
+    private static final List<String> TOO_MANY =
+            IntStream.range(0, 21).mapToObj(number -> "word " + number).toList();
+    private static final List<Object> HOLLOW = Collections.singletonList(null);
+
+    private BadForms() {}
+
+    static Stream<BadCall> all() {
+        return Stream.of(
+                        accounts(),
+                        tokens(),
+                        profile(),
+                        schedule(),
+                        change(),
+                        guests(),
+                        extend(),
+                        announce(),
+                        feedback())
+                .flatMap(form -> form.calls().stream());
+    }
+
+    private static BadBodies accounts() {
+        Map<String, String> good =
+                Map.of("email", "bad-input@acceptance.example", "password", "long enough", "displayName", "Ada");
+        return BadBodies.of(NOBODY, "POST", "/api/accounts", good)
+                .required("email", "password", "displayName")
+                .bad("email", "", "nonsense", "a@", "@b.example", "a b@c.example", 5, LONG + "@b.example")
+                .bad("password", "", "short", 12345678, LONG)
+                .bad("displayName", "", "   ", 5, List.of("Ada"), "x".repeat(81));
+    }
+
+    private static BadBodies tokens() {
+        Map<String, String> good = Map.of("email", "bad-input@acceptance.example", "password", "long enough");
+        return BadBodies.of(NOBODY, "POST", "/api/tokens", good)
+                .required("email", "password")
+                .bad("email", 5, LONG)
+                .bad("password", 5, List.of(), LONG);
+    }
+
+    private static BadBodies profile() {
+        BadBodies form = BadBodies.of(MEMBER, "PUT", "/api/profiles/me", SOMEBODY.profile())
+                .required("displayName")
+                .bad("displayName", "", "  ", 5, "x".repeat(81))
+                .bad("headline", 5, LONG)
+                .bad("about", true, LONG)
+                .bad("languages", "en", List.of(5), List.of(LONG))
+                .bad("timeZone", "Mars/Olympus", 5)
+                .bad("links", "https://example.org", List.of("nonsense"), List.of("javascript:alert(1)"))
+                .bad("terms", "free", List.of())
+                .bad("terms.asking", "much")
+                .bad("terms.asking.amount", "much", -1)
+                .bad("terms.asking.currency", "EURO", "", 5)
+                .bad("terms.asking.per", "year", 5);
+        return wordLists(form);
+    }
+
+    private static BadBodies wordLists(BadBodies form) {
+        for (String list : List.of("interests", "offers", "seeks")) {
+            form.bad(list, "chess", List.of(5), HOLLOW, List.of(""), List.of("x".repeat(81)), TOO_MANY, Map.of());
+        }
+        return form;
+    }
+
+    private static BadBodies schedule() {
+        return planned(BadBodies.of(
+                        ORGANISER,
+                        "POST",
+                        "/api/sessions",
+                        Plan.rounds(3, "PT5M").fields())
+                .required("title", "startsAt"));
+    }
+
+    private static BadBodies change() {
+        return planned(BadBodies.of(ORGANISER, "PATCH", "/api/sessions/{scheduled}", Map.of("title", "Changed")));
+    }
+
+    private static BadBodies planned(BadBodies form) {
+        return form.bad("title", "", "  ", 5, LONG)
+                .bad("description", 5, LONG)
+                .bad("topics", "freelancing", List.of(5), List.of(LONG))
+                .bad("startsAt", "tomorrow", "2026-13-45T99:00:00Z", true)
+                .bad("rounds", 0, -1, 21, "five", List.of(3))
+                .bad("roundLength", "ten minutes", "PT9S", "PT1H1S", "-PT5M")
+                .bad("breakLength", "soon", "-PT1S", "PT30M1S")
+                .bad("roomSize", 1, 7, "two")
+                .bad("capacity", 0, -5, "many", 2_000_000_000)
+                .bad("guestsAllowed", "perhaps", List.of())
+                .bad("format", "speed", 5)
+                .bad("matching", "best")
+                .bad("matching.style", "random", 5)
+                .bad("matching.weights", "heavy")
+                .bad("oddOneOut", "duo", 5);
+    }
+
+    private static BadBodies guests() {
+        BadBodies form = BadBodies.of(NOBODY, "POST", "/api/sessions/{scheduled}/guests", SOMEBODY.guest("{code}"))
+                .required("displayName", "joinCode")
+                .bad("displayName", "", "  ", 5, "x".repeat(81))
+                .bad("joinCode", 5, LONG)
+                .bad("languages", "en", List.of(5), List.of(LONG));
+        return wordLists(form);
+    }
+
+    private static BadBodies extend() {
+        return BadBodies.of(ORGANISER, "POST", "/api/sessions/{running}/extend", Map.of("by", "PT1M"))
+                .required("by")
+                .bad("by", "a little", "PT0S", "-PT5M", "PT100H", true);
+    }
+
+    private static BadBodies announce() {
+        return BadBodies.of(ORGANISER, "POST", "/api/sessions/{running}/announce", Map.of("text", "Hello"))
+                .required("text")
+                .bad("text", "", "   ", 5, LONG);
+    }
+
+    private static BadBodies feedback() {
+        Map<String, Object> good = Map.of("rating", 4, "again", true, "note", "Thank you", "noShow", false);
+        return BadBodies.of(MEMBER, "PUT", "/api/rooms/{room}/feedback/me", good)
+                .required("rating")
+                .bad("rating", 0, 6, -1, "good", List.of(5))
+                .bad("again", "maybe", List.of())
+                .bad("note", 5, LONG)
+                .bad("noShow", "who", Map.of());
+    }
+}

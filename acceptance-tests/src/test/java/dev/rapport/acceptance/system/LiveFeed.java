@@ -1,0 +1,154 @@
+package dev.rapport.acceptance.system;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** An event stream that somebody listens to; read on a thread of its own and kept from its beginning. */
+public final class LiveFeed implements AutoCloseable {
+    private static final Duration UNTIL_HEADERS = Duration.ofSeconds(20);
+
+    private final InputStream stream;
+    private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
+    private final AtomicInteger comments = new AtomicInteger();
+    private volatile String lastId = "";
+    private volatile boolean over;
+
+    private LiveFeed(InputStream stream, String lastId) {
+        this.stream = stream;
+        this.lastId = lastId;
+    }
+
+    /** @param lastId of an earlier feed to go on from; null to begin */
+    public static LiveFeed open(String token, String path, @Nullable String lastId) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(RunningSystem.at(path))
+                .timeout(UNTIL_HEADERS)
+                .header("Accept", "text/event-stream")
+                .header("Authorization", "Bearer " + token);
+        if (lastId != null) {
+            request.header("Last-Event-ID", lastId);
+        }
+        try {
+            HttpResponse<InputStream> response = Http.CLIENT.send(request.build(), BodyHandlers.ofInputStream());
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            if (response.statusCode() != 200 || !type.startsWith("text/event-stream")) {
+                throw new AssertionError(path + " answered " + response.statusCode() + " " + type);
+            }
+            LiveFeed feed = new LiveFeed(response.body(), lastId == null ? "" : lastId);
+            Thread.ofVirtual().name("feed " + path).start(feed::read);
+            return feed;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All that came so far. */
+    public List<LiveEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** All of one type that came so far. */
+    public Stream<LiveEvent> events(String type) {
+        return events.stream().filter(event -> event.is(type));
+    }
+
+    public Optional<LiveEvent> last(String type) {
+        return events(type).reduce((earlier, later) -> later);
+    }
+
+    /** The first event of a type that fits, be it here already or still to come. */
+    public LiveEvent await(String type, Duration atMost, Predicate<LiveEvent> fits) {
+        return Waiting.forValue(type, atMost, () -> events(type).filter(fits).findFirst());
+    }
+
+    public LiveEvent await(String type, Duration atMost) {
+        return await(type, atMost, event -> true);
+    }
+
+    /** The id to resume with. */
+    public String lastId() {
+        return lastId;
+    }
+
+    /** How many comment lines came to keep the line open. */
+    public int comments() {
+        return comments.get();
+    }
+
+    /** Whether the stream has ended, from whichever side. */
+    public boolean isOver() {
+        return over;
+    }
+
+    /** Drops the line without a word, as a crashing browser does. */
+    @Override
+    public void close() {
+        try {
+            stream.close();
+        } catch (IOException alreadyGone) {
+            over = true;
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            Frame frame = new Frame();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.isEmpty()) {
+                    frame.event().ifPresent(events::add);
+                    frame = new Frame();
+                } else {
+                    frame.take(line);
+                }
+            }
+        } catch (IOException dropped) {
+            // Either side may drop the line at any time.
+        } finally {
+            over = true;
+        }
+    }
+
+    /** The lines between two blank ones, by the rules of the HTML standard. */
+    private final class Frame {
+        private final StringBuilder data = new StringBuilder();
+        private String type = "message";
+
+        void take(String line) {
+            int colon = line.indexOf(':');
+            String field = colon < 0 ? line : line.substring(0, colon);
+            String value = colon < 0 ? "" : line.substring(colon + 1);
+            String text = value.startsWith(" ") ? value.substring(1) : value;
+            switch (field) {
+                case "" -> comments.incrementAndGet();
+                case "event" -> type = text;
+                case "id" -> lastId = text;
+                case "data" -> data.append(data.isEmpty() ? "" : "\n").append(text);
+                default -> {}
+            }
+        }
+
+        Optional<LiveEvent> event() {
+            return data.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new LiveEvent(lastId, type, Http.JSON.readTree(data.toString()), Instant.now()));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.rapport.acceptance.system;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The system under test, shared by the whole run: the one at {@code -Dbase.url=…}, or one started for it in a JVM of
+ * its own.
+ */
+public final class RunningSystem implements BeforeAllCallback {
+    private static final Namespace RUN = Namespace.create(RunningSystem.class);
+
+    private static volatile @Nullable URI base;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        // The root store lives as long as the run, lets only one class start the system, and closes what it holds.
+        context.getRoot().getStore(RUN).computeIfAbsent("system", key -> open());
+    }
+
+    /** Where the gateway listens. */
+    public static URI base() {
+        URI known = base;
+        if (known == null) {
+            throw new IllegalStateException("Put @AcceptanceTest on the test class");
+        }
+        return known;
+    }
+
+    /** An address of the gateway. */
+    public static URI at(String path) {
+        return base().resolve(path);
+    }
+
+    private static AutoCloseable open() {
+        String given = System.getProperty("base.url", "").strip();
+        if (given.isEmpty()) {
+            StandaloneJvm started = StandaloneJvm.start();
+            base = started.base();
+            return started;
+        }
+        base = URI.create(given.replaceAll("/+$", ""));
+        Readiness.await(base(), () -> true);
+        return () -> {};
+    }
+}

@@ -1,0 +1,18 @@
+package dev.rapport.chassis;
+
+import java.util.UUID;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** How each service is started, alone or beside the others in one JVM. */
+public final class ServiceApplication {
+    private ServiceApplication() {}
+
+    /**
+     * An application set up by {@code <name>.yml}, a name of its own, since several may share a class path. Each start
+     * is an instance of its own too, {@code rapport.instance}, unless it is told another name.
+     */
+    public static SpringApplicationBuilder of(Class<?> application, String name) {
+        return new SpringApplicationBuilder(application)
+                .properties("spring.config.name=" + name, "rapport.instance=" + UUID.randomUUID());
+    }
+}

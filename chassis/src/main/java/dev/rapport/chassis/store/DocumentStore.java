@@ -1,0 +1,154 @@
+package dev.rapport.chassis.store;
+
+import com.mongodb.client.model.Indexes;
+import dev.rapport.events.Event;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Aggregates of one kind in one collection. A save writes the new state and its unsent events into the same document, so
+ * that a crash loses neither; the {@link OutboxRelay} sends the events right after. Needs no transaction, hence works
+ * alike on a replica set, a single node and the embedded store.
+ *
+ * @param <S> the state, a plain record that Jackson can write and read
+ */
+public final class DocumentStore<S> {
+    private static final Retry ON_CONFLICT = Retry.backoff(20, Duration.ofMillis(5))
+            .maxBackoff(Duration.ofMillis(100))
+            .filter(OptimisticLockingFailureException.class::isInstance)
+            .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+
+    private final ReactiveMongoTemplate mongo;
+    private final OutboxRelay relay;
+    private final JsonMapper json;
+    private final String collection;
+    private final Class<S> type;
+    private final Function<S, Map<String, Object>> lookups;
+
+    DocumentStore(
+            ReactiveMongoTemplate mongo,
+            OutboxRelay relay,
+            JsonMapper json,
+            String collection,
+            Class<S> type,
+            Function<S, Map<String, Object>> lookups) {
+        this.mongo = mongo;
+        this.relay = relay;
+        this.json = json;
+        this.collection = collection;
+        this.type = type;
+        this.lookups = lookups;
+    }
+
+    public Mono<Stored<S>> find(String id) {
+        return mongo.getCollection(collection)
+                .flatMap(c -> Mono.from(c.find(new Document("_id", id)).first()))
+                .map(this::read);
+    }
+
+    /** All that match a filter on the looked-up fields or {@code _id}. */
+    public Flux<Stored<S>> query(Document filter) {
+        return query(filter, null, 0);
+    }
+
+    /** @param limit 0 for all */
+    public Flux<Stored<S>> query(Document filter, @Nullable Document sort, int limit) {
+        return mongo.getCollection(collection)
+                .flatMapMany(c -> Flux.from(c.find(filter).sort(sort).limit(limit)))
+                .map(this::read);
+    }
+
+    /** All whose id is named, in no order. */
+    public Flux<Stored<S>> findAll(List<String> ids) {
+        return ids.isEmpty() ? Flux.empty() : query(new Document("_id", new Document("$in", ids)));
+    }
+
+    /** Fails with {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */
+    public Mono<Stored<S>> insert(String id, S state, List<? extends Event> events) {
+        List<Document> outbox = relay.entries(events);
+        Document document = new Document("_id", id).append("v", 0L);
+        document.putAll(lookups.apply(state));
+        document.append("s", Document.parse(json.writeValueAsString(state))).append("outbox", outbox);
+        return mongo.insert(document, collection)
+                .doOnSuccess(saved -> send(id, events))
+                .thenReturn(new Stored<>(id, 0, state));
+    }
+
+    /** Fails with {@link OptimisticLockingFailureException} where somebody else has saved in between. */
+    public Mono<Stored<S>> save(Stored<S> before, S state, List<? extends Event> events) {
+        List<Document> outbox = relay.entries(events);
+        Document set = new Document("v", before.version() + 1);
+        set.putAll(lookups.apply(state));
+        set.append("s", Document.parse(json.writeValueAsString(state)));
+        Document update = new Document("$set", set);
+        if (!outbox.isEmpty()) {
+            update.append("$push", new Document("outbox", new Document("$each", outbox)));
+        }
+        return mongo.getCollection(collection)
+                .flatMap(c ->
+                        Mono.from(c.updateOne(new Document("_id", before.id()).append("v", before.version()), update)))
+                .flatMap(result -> result.getMatchedCount() == 1
+                        ? Mono.just(new Stored<>(before.id(), before.version() + 1, state))
+                        : Mono.error(new OptimisticLockingFailureException(collection + " " + before.id())))
+                .doOnNext(saved -> send(before.id(), events));
+    }
+
+    private void send(String id, List<? extends Event> events) {
+        if (!events.isEmpty()) {
+            relay.send(collection, id);
+        }
+    }
+
+    /**
+     * Loads, decides, saves; decides anew when somebody else was faster. Empty where there is no such document.
+     *
+     * @param decision what to save, or null to leave everything as it is
+     */
+    public Mono<Stored<S>> change(String id, Function<S, @Nullable Change<S>> decision) {
+        return Mono.defer(() -> find(id).flatMap(stored -> {
+                    Change<S> change = decision.apply(stored.state());
+                    return change == null ? Mono.just(stored) : save(stored, change.state(), change.events());
+                }))
+                .retryWhen(ON_CONFLICT);
+    }
+
+    /** As {@link #change}, starting from {@code blank} where there is no document yet. */
+    public Mono<Stored<S>> changeOrStart(String id, S blank, Function<S, @Nullable Change<S>> decision) {
+        Mono<Stored<S>> start = Mono.defer(() -> {
+            Change<S> change = decision.apply(blank);
+            return change == null
+                    ? Mono.just(new Stored<>(id, -1, blank))
+                    : insert(id, change.state(), change.events())
+                            .onErrorMap(
+                                    org.springframework.dao.DuplicateKeyException.class,
+                                    taken -> new OptimisticLockingFailureException(collection + " " + id, taken));
+        });
+        return Mono.defer(() -> change(id, decision).switchIfEmpty(start)).retryWhen(ON_CONFLICT);
+    }
+
+    /** Makes an index on looked-up fields; the embedded store uses only unique ones. */
+    public DocumentStore<S> indexed(String... fields) {
+        mongo.getCollection(collection)
+                .flatMap(c -> Mono.from(c.createIndex(Indexes.ascending(fields))))
+                .block(Duration.ofSeconds(30));
+        return this;
+    }
+
+    private Stored<S> read(Document document) {
+        S state = json.readValue(((Document) document.get("s")).toJson(), type);
+        return new Stored<>(document.getString("_id"), document.getLong("v"), state);
+    }
+
+    /** What a decision asks to be saved, at once: the new state and the events it caused. */
+    public record Change<S>(S state, List<? extends Event> events) {}
+}

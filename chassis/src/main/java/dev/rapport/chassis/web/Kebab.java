@@ -1,0 +1,12 @@
+package dev.rapport.chassis.web;
+
+import java.util.Locale;
+
+/** How constants are spelt in JSON: {@code GIVE_AND_GET} is {@code give-and-get}. */
+public final class Kebab {
+    private Kebab() {}
+
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,73 @@
+package dev.rapport.chassis.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.chassis.sample.RunningSample;
+import dev.rapport.events.Event;
+import dev.rapport.events.EventTypes;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What was once sent stays readable: one message of every type and version, as it was on the wire. */
+class RecordedEventsTest extends RunningSample {
+    @Autowired
+    JsonMapper json;
+
+    static Set<String> types() {
+        return EventTypes.all().keySet();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void saysTodayWhatItSaidThen(String type) throws IOException {
+        ObjectNode recorded = recorded(type);
+
+        Event read = read(type, recorded);
+
+        assertThat(read).isInstanceOf(EventTypes.all().get(type));
+        JsonNode today = json.readTree(json.writeValueAsBytes(read));
+        recorded.properties()
+                .forEach(field -> assertThat(today.path(field.getKey()))
+                        .as(field.getKey())
+                        .isEqualTo(field.getValue()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void isReadWithAFieldOfANewerVersion(String type) throws IOException {
+        Event known = read(type, recorded(type));
+
+        assertThat(read(type, recorded(type).put("fromTheFuture", true))).isEqualTo(known);
+    }
+
+    private Event read(String type, JsonNode data) {
+        Headers headers = new RecordHeaders();
+        Map.of(
+                        "ce_specversion", "1.0",
+                        "ce_id", "1",
+                        "ce_source", "/recorded",
+                        "ce_type", type,
+                        "content-type", "application/json")
+                .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return new EventDeserializer(json)
+                .deserialize("recorded", headers, data.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private ObjectNode recorded(String type) throws IOException {
+        try (InputStream message = getClass().getResourceAsStream("/recorded/" + type + ".json")) {
+            assertThat(message).as("a recorded message of %s", type).isNotNull();
+            return json.readValue(message, ObjectNode.class);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package dev.rapport.chassis.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.rapport.chassis.sample.RunningSample;
+import dev.rapport.chassis.store.DocumentStore.Change;
+import java.util.List;
+import java.util.Map;
+import org.bson.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import reactor.core.publisher.Flux;
+import reactor.core.scheduler.Schedulers;
+
+class DocumentStoreTest extends RunningSample {
+    private final String id = unique("counter");
+    private DocumentStore<Counter> counters;
+
+    @Autowired
+    DocumentStores stores;
+
+    @BeforeEach
+    void open() {
+        counters = stores.of("counters", Counter.class, counter -> Map.of("count", counter.count()));
+    }
+
+    @Test
+    void findsWhatWasInserted() {
+        counters.insert(id, new Counter(id, 5), List.of()).block();
+
+        assertThat(counters.find(id).block()).isEqualTo(new Stored<>(id, 0, new Counter(id, 5)));
+        assertThat(counters.findAll(List.of(id, "unknown")).collectList().block())
+                .containsExactly(new Stored<>(id, 0, new Counter(id, 5)));
+        assertThat(counters.find("unknown").blockOptional()).isEmpty();
+    }
+
+    @Test
+    void findsByWhatIsLookedUpAlsoAfterAChange() {
+        int rare = id.hashCode();
+        counters.insert(id, new Counter(id, 0), List.of()).block();
+        counters.change(id, counter -> new Change<>(new Counter(id, rare), List.of()))
+                .block();
+
+        assertThat(counters.query(new Document("count", rare))
+                        .map(Stored::id)
+                        .collectList()
+                        .block())
+                .containsExactly(id);
+    }
+
+    @Test
+    void insertsAnIdOnce() {
+        counters.insert(id, Counter.of(id), List.of()).block();
+
+        assertThatThrownBy(() -> counters.insert(id, Counter.of(id), List.of()).block())
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void refusesASaveOfWhatIsNoLongerSo() {
+        Stored<Counter> read = counters.insert(id, Counter.of(id), List.of()).block();
+        counters.save(read, new Counter(id, 1), List.of()).block();
+
+        assertThatThrownBy(
+                        () -> counters.save(read, new Counter(id, 2), List.of()).block())
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(counters.find(id).block()).isEqualTo(new Stored<>(id, 1, new Counter(id, 1)));
+    }
+
+    @Test
+    void losesNoChangeOfManyAtOnce() {
+        changeOrStartAtOnce(40);
+
+        assertThat(counters.find(id).block().state().count()).isEqualTo(40);
+    }
+
+    @Test
+    void changesNothingThatIsNotThere() {
+        assertThat(counters.change(id, Counter::next).blockOptional()).isEmpty();
+    }
+
+    @Test
+    void savesNothingWhereNothingIsDecided() {
+        Stored<Counter> stored = counters.insert(id, Counter.of(id), List.of()).block();
+
+        assertThat(counters.change(id, counter -> null).block()).isEqualTo(stored);
+        assertThat(counters.changeOrStart(unique("other"), Counter.of("other"), counter -> null)
+                        .block()
+                        .version())
+                .isNegative();
+        assertThat(counters.find(id).block().version()).isZero();
+    }
+
+    private void changeOrStartAtOnce(int times) {
+        Flux.range(0, times)
+                .flatMap(
+                        i -> counters.changeOrStart(id, Counter.of(id), Counter::next)
+                                .subscribeOn(Schedulers.parallel()),
+                        times)
+                .blockLast();
+    }
+}

@@ -1,0 +1,68 @@
+package dev.rapport.events;
+
+import java.util.List;
+
+/** What matching-service tells: who meets whom, and why. */
+public sealed interface PairingEvent extends Event {
+    String sessionId();
+
+    @Override
+    default String topic() {
+        return Topics.PAIRINGS;
+    }
+
+    @Override
+    default String key() {
+        return sessionId();
+    }
+
+    /**
+     * The answer to a {@link RoundEvent.RoundDue}, in parts of at most 1,000 rooms.
+     *
+     * @param part counted from 0, of {@code parts}
+     * @param joins people who join a room that was open; only in part 0
+     * @param sittingOut who has no room; only in part 0
+     */
+    record RoomsPaired(
+            String sessionId,
+            int round,
+            int wave,
+            int part,
+            int parts,
+            List<PairedRoom> rooms,
+            List<Join> joins,
+            List<String> sittingOut)
+            implements PairingEvent {}
+
+    /**
+     * @param reasons in order of weight, at least one
+     * @param affinity the score behind the reasons, 0 to 1; the mean over pairs in a room of more than two
+     */
+    record PairedRoom(List<String> members, List<Reason> reasons, double affinity) {}
+
+    record Join(String attendeeId, String roomId, List<Reason> reasons) {}
+
+    /**
+     * Why two members were paired, in the words both used. Never made from terms, blocks or feedback.
+     *
+     * @param from the one who gives, for {@link Kind#OFFER}; otherwise either of the two
+     * @param fromWord the word {@code from} used; empty for {@link Kind#NEW_FACE} and {@link Kind#MET_BEFORE}
+     * @param toWord the word {@code to} used for the same thing
+     * @param others how many others present named it too; for {@link Kind#OFFER} how many others offer it
+     */
+    record Reason(Kind kind, String from, String to, String fromWord, String toWord, int others) {}
+
+    /** The kinds of reason. */
+    enum Kind {
+        /** Both named the same interest. */
+        COMMON_GROUND,
+        /** One offers what the other seeks. */
+        OFFER,
+        /** Both speak a language. */
+        LANGUAGE,
+        /** Nothing shared was found; they have not met before. */
+        NEW_FACE,
+        /** Nothing shared was found, and they have met before. */
+        MET_BEFORE
+    }
+}

@@ -1,0 +1,90 @@
+package dev.rapport.events;
+
+import dev.rapport.events.PairingEvent.Reason;
+import java.util.Locale;
+import java.util.Map;
+
+/** A reason in words, as one of the two sees it or as somebody beside them does: the same wherever it is shown. */
+public final class ReasonText {
+    private ReasonText() {}
+
+    /** A reason as it is shown. */
+    public record Shown(String kind, String text) {}
+
+    /** @param names display names by attendee */
+    public static Shown of(Reason reason, String viewer, Map<String, String> names) {
+        boolean fromMe = viewer.equals(reason.from());
+        boolean toMe = viewer.equals(reason.to());
+        String from = name(names, reason.from());
+        String to = name(names, reason.to());
+        String given = quote(reason.fromWord());
+        String sought = quote(reason.toWord());
+        return switch (reason.kind()) {
+            case COMMON_GROUND -> new Shown("common-ground", commonGround(reason, fromMe, toMe, from, to));
+            case OFFER -> {
+                if (toMe) {
+                    yield new Shown("seek", from + " offers " + given + ". You seek " + sought + ".");
+                }
+                yield fromMe
+                        ? new Shown("give", "You offer " + given + ". " + to + " seeks " + sought + ".")
+                        : new Shown("give", from + " offers " + given + ". " + to + " seeks " + sought + ".");
+            }
+            case LANGUAGE -> {
+                String language = language(reason.fromWord());
+                yield new Shown(
+                        "language",
+                        fromMe || toMe
+                                ? "You both speak " + language + "."
+                                : from + " and " + to + " both speak " + language + ".");
+            }
+            case NEW_FACE ->
+                new Shown(
+                        "new-face",
+                        fromMe || toMe
+                                ? "You have not met " + (fromMe ? to : from) + " yet."
+                                : from + " and " + to + " have not met yet.");
+            case MET_BEFORE ->
+                new Shown(
+                        "met-before",
+                        fromMe || toMe
+                                ? "You have met " + (fromMe ? to : from) + " before."
+                                : from + " and " + to + " have met before.");
+        };
+    }
+
+    private static String commonGround(Reason reason, boolean fromMe, boolean toMe, String from, String to) {
+        if (!reason.fromWord().equalsIgnoreCase(reason.toWord())) {
+            String mine = quote(fromMe ? reason.fromWord() : reason.toWord());
+            String theirs = quote(fromMe ? reason.toWord() : reason.fromWord());
+            return fromMe || toMe
+                    ? "You named " + mine + ", " + (fromMe ? to : from) + " named " + theirs + "."
+                    : from + " named " + quote(reason.fromWord()) + ", " + to + " named " + quote(reason.toWord())
+                            + ".";
+        }
+        String who = fromMe || toMe ? "You both named " : from + " and " + to + " both named ";
+        return who + quote(reason.fromWord()) + "." + rarity(reason.others());
+    }
+
+    private static String rarity(int others) {
+        return switch (others) {
+            case 0 -> " Nobody else here did.";
+            case 1 -> " Only one other person here did.";
+            case 2, 3, 4 -> " Only " + others + " others here did.";
+            default -> "";
+        };
+    }
+
+    /** "en-GB" is English: the two may differ in the rest of it. */
+    private static String language(String word) {
+        String known = Locale.forLanguageTag(word).getDisplayLanguage(Locale.ENGLISH);
+        return known.isEmpty() || known.equalsIgnoreCase(word) ? word : known;
+    }
+
+    private static String name(Map<String, String> names, String attendeeId) {
+        return names.getOrDefault(attendeeId, "Somebody");
+    }
+
+    private static String quote(String word) {
+        return "“" + word + "”";
+    }
+}

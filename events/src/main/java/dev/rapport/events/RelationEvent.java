@@ -1,0 +1,31 @@
+package dev.rapport.events;
+
+import org.jspecify.annotations.Nullable;
+
+/** What profile-service tells about how two attendees stand to each other. Keyed by the attendee who decided it. */
+public sealed interface RelationEvent extends Event {
+    String attendeeId();
+
+    String otherId();
+
+    /** Grows with everything this attendee decides; null from a version that did not say. */
+    @Nullable
+    Long revision();
+
+    @Override
+    default String topic() {
+        return Topics.RELATIONS;
+    }
+
+    @Override
+    default String key() {
+        return attendeeId();
+    }
+
+    /** From now on the two are never paired and never shown to each other. The other is not told. */
+    record AttendeeBlocked(
+            String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
+
+    record AttendeeUnblocked(
+            String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
+}

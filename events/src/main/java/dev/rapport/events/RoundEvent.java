@@ -1,0 +1,98 @@
+package dev.rapport.events;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What session-service tells about the rounds of a session, in order: one session is one key. */
+public sealed interface RoundEvent extends Event {
+    String sessionId();
+
+    @Override
+    default String topic() {
+        return Topics.ROUNDS;
+    }
+
+    @Override
+    default String key() {
+        return sessionId();
+    }
+
+    /**
+     * A pairing is asked for. Wave 0 pairs everybody for the round; later waves repair it for the few who came late,
+     * were left alone or passed.
+     *
+     * @param round counted from 1
+     * @param wave counted from 0 in its round; session, round and wave name a pairing once and for all
+     * @param roundsLeft how many rounds the session has from this one on, this one included; null from a version
+     *     that did not say
+     * @param seed decides between equals, so that the same message gives the same pairing
+     * @param present who is to be placed
+     * @param open rooms of this round that one more person may join when the numbers are odd
+     * @param passed pairs who are not to meet in this session because one of them passed
+     */
+    record RoundDue(
+            String sessionId,
+            int round,
+            int wave,
+            @Nullable Integer roundsLeft,
+            long seed,
+            PairingRules rules,
+            List<Present> present,
+            List<OpenRoom> open,
+            List<Passed> passed)
+            implements RoundEvent {}
+
+    /**
+     * How the organiser wants people paired.
+     *
+     * @param roomSize members of a full room, 2 to 6
+     * @param weights by kind of affinity ({@code commonGround}, {@code giveAndGet}), overriding the style's
+     */
+    record PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style, Map<String, Double> weights) {}
+
+    /** What happens to the one who is left when the number is odd. */
+    enum OddOneOut {
+        TRIO,
+        SIT_OUT
+    }
+
+    /** What counts most in a pairing. */
+    enum MatchingStyle {
+        BALANCED,
+        COMMON_GROUND,
+        GIVE_AND_GET,
+        SURPRISE
+    }
+
+    /** @param oddTurns how often this attendee has already sat out or been the third of a trio in this session */
+    record Present(String attendeeId, int oddTurns) {}
+
+    record OpenRoom(String roomId, List<String> members) {}
+
+    record Passed(String attendeeId, String otherId) {}
+
+    /** Rooms of a coming round are known and may be shown before they open. */
+    record RoundPaired(String sessionId, int round, int wave, Instant startsAt) implements RoundEvent {}
+
+    record RoundStarted(String sessionId, int round, Instant startsAt, Instant endsAt) implements RoundEvent {}
+
+    /** Somebody has been placed anew while the round is running or about to open. */
+    record RoundRepaired(String sessionId, int round, int wave) implements RoundEvent {}
+
+    /** The end of the running round or break has moved. */
+    record RoundRescheduled(String sessionId, int round, Instant until) implements RoundEvent {}
+
+    record RoundPaused(String sessionId, int round, Instant at) implements RoundEvent {}
+
+    record RoundResumed(String sessionId, int round, Instant until) implements RoundEvent {}
+
+    record RoundEnded(String sessionId, int round, Instant at) implements RoundEvent {}
+
+    /** The organiser says something to everybody. */
+    record Announced(String sessionId, String text, Instant at) implements RoundEvent {}
+
+    /** The last thing said about a session on this topic. */
+    record RoundsOver(String sessionId, Instant at) implements RoundEvent {}
+}

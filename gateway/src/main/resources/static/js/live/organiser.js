@@ -1,0 +1,116 @@
+import { Part, html, icon, nothing } from '../lit.js';
+import { sessions } from '../api.js';
+import { t } from '../i18n.js';
+import { say } from '../say.js';
+import '../parts/countdown.js';
+import { people } from './lobby.js';
+
+/** What makes sense in which state. */
+const commands = {
+  scheduled: ['start'],
+  pairing: ['end'],
+  round: ['pause', 'extend', 'next', 'end'],
+  break: ['pause', 'next', 'end'],
+  paused: ['resume', 'end'],
+};
+const symbols = { start: 'play', pause: 'pause', resume: 'play', extend: 'plus', next: 'skip-forward', end: 'square' };
+
+/** The organiser's hand on the session: control, announcements, and who sits with whom. */
+class Organiser extends Part {
+  static properties = { live: { attribute: false }, changes: { attribute: false }, round: { state: true }, busy: { state: true }, problem: { state: true }, sure: { state: true }, done: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(this.live, 'change');
+    this.looking = setInterval(() => this.#look(), 4000);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearInterval(this.looking);
+  }
+
+  updated(changed) {
+    const { state, round } = this.live.session;
+    if (changed.has('changes') && this.seen !== `${state}${round}`) {
+      this.seen = `${state}${round}`;
+      this.sure = false;
+      this.#look();
+    }
+  }
+
+  async #look() {
+    const { state, round } = this.live.session;
+    if (!['round', 'break', 'paused', 'pairing'].includes(state) || !round) return;
+    try {
+      this.round = await sessions.round(this.live.id, round);
+    } catch (problem) {
+      if (problem.status === 404) this.round = null;
+    }
+  }
+
+  async #steer(command, body) {
+    if (command === 'end' && !this.sure) {
+      this.sure = true;
+      return;
+    }
+    this.busy = command;
+    this.problem = null;
+    try {
+      const answer = await sessions.steer(this.live.id, command, body);
+      this.done = t(`organiser.done.${command}`);
+      say(this.done);
+      if (answer?.state) this.live.update({ session: { ...this.live.session, ...answer } });
+    } catch (problem) {
+      this.problem = problem.message;
+    }
+    this.sure = false;
+    this.busy = null;
+  }
+
+  async #announce(event) {
+    event.preventDefault();
+    const input = event.target.elements.text;
+    if (!input.value.trim()) return;
+    await this.#steer('announce', { text: input.value.trim() });
+    if (!this.problem) input.value = '';
+  }
+
+  render() {
+    const { session, lobby } = this.live;
+    return html`<section class="card stack organiser" data-testid="organiser" aria-labelledby="organiser">
+      <div class="row between"><h2 id="organiser">${t('organiser.panel')}</h2><span class="hint">${t(`state.${session.state}`, { round: session.round, rounds: session.rounds })}
+        ${session.until ? html`· <rp-countdown quiet .until=${session.until}></rp-countdown>` : nothing}</span></div>
+      <div class="row">${(commands[session.state] ?? []).map(command => this.#button(command))}</div>
+      ${this.problem ? html`<p class="notice bad" role="alert" data-testid="organiser-problem">${this.problem}</p>` : nothing}
+      <form class="inline" @submit=${this.#announce}>
+        <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>
+        <button class="btn ghost" data-testid="organiser-announce">${icon('megaphone')} ${t('organiser.announce')}</button></form>
+      <p class="hint" data-testid="organiser-presence">${t('organiser.presence', { present: lobby.present, registered: lobby.registered })}</p>
+      ${this.#rooms()}
+      ${this.live.checkedIn ? nothing : html`<details class="more" open><summary>${t('lobby.here', { count: lobby.present })}</summary>${people(lobby)}</details>`}
+    </section>`;
+  }
+
+  #button(command) {
+    const main = ['start', 'resume'].includes(command);
+    const body = command === 'extend' ? { by: 'PT1M' } : undefined;
+    const label = command === 'end' && this.sure ? t('organiser.sure') : t(`organiser.${command}`);
+    return html`<button class="btn small ${main ? '' : command === 'end' ? 'danger' : 'ghost'}" data-testid="organiser-${command}" ?disabled=${Boolean(this.busy)} @click=${() => this.#steer(command, body)}>${icon(symbols[command])} ${label}</button>`;
+  }
+
+  #rooms() {
+    const { round } = this;
+    if (!round) return nothing;
+    const name = id => this.live.names.get(id) ?? t('chat.someone');
+    return html`<details class="more" open><summary>${t('organiser.rooms', { round: round.number, count: round.rooms.length })}</summary>
+      <ul class="rooms" data-testid="organiser-rooms">${round.rooms.map(room => html`<li class="card flat" data-testid="organiser-room"><b>${room.members.map(nameOf(name)).join(' · ')}</b>
+        ${(room.reasons ?? []).slice(0, 2).map(reason => html`<span class="hint">${reason.text ?? reason}</span>`)}</li>`)}</ul>
+      ${round.sittingOut?.length ? html`<p class="hint">${t('organiser.sittingOut', { names: round.sittingOut.map(nameOf(name)).join(', ') })}</p>` : nothing}</details>`;
+  }
+}
+
+/** Members come as ids or as cards. */
+const nameOf = name => member => member.displayName ?? name(member.attendeeId ?? member);
+
+customElements.define('rp-organiser', Organiser);

@@ -1,0 +1,118 @@
+import { Part, html, icon, nothing } from '../lit.js';
+import { profiles, rooms } from '../api.js';
+import { t, list } from '../i18n.js';
+import { details, firstName, reasonList, who } from '../parts/person.js';
+import { say } from '../say.js';
+import '../parts/countdown.js';
+import './chat.js';
+import './stage.js';
+import { showPeers } from './expose.js';
+import { media } from './media.js';
+import { Peers } from './peers.js';
+
+/** The breakout room: its element lives as long as the room does, so that calls survive any redrawing. */
+class Room extends Part {
+  static properties = { live: { attribute: false }, room: { attribute: false }, idea: { state: true }, chatting: { state: true }, unread: { state: true }, warn: { state: true }, problem: { state: true } };
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.idea = 0;
+    this.unread = 0;
+    this.peers = new Peers(this.room, this.live.me.attendeeId);
+    showPeers(this.peers);
+    media.start();
+    this.follow(this.live, 'change');
+    this.follow(media, 'change');
+    this.follow(this, 'milestone', ({ detail }) => (this.warn ||= detail <= 30));
+    this.follow(this, 'heard', () => (this.unread = this.chatting ? 0 : this.unread + 1));
+    this.#stayAwake();
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.peers.close();
+    showPeers(null);
+    this.lock?.release().catch(() => {});
+  }
+
+  async #stayAwake() {
+    this.lock = await navigator.wakeLock?.request('screen').catch(() => null);
+    if (!this.isConnected) this.lock?.release();
+  }
+
+  willUpdate() {
+    this.peers.room = this.room;
+    if (this.was && this.was !== this.live.deadline) this.warn = false;
+    this.was = this.live.deadline;
+  }
+
+  async #leave() {
+    try {
+      await rooms.leave(this.room.id);
+    } catch (problem) {
+      if (![404, 409].includes(problem.status)) return void (this.problem = problem.message);
+    }
+    say(t('room.youLeft'));
+    this.live.leftRoom();
+  }
+
+  async #block(card) {
+    try {
+      await profiles.block(card.attendeeId);
+      await this.#leave();
+    } catch (problem) {
+      this.problem = problem.message;
+    }
+  }
+
+  #openChat() {
+    this.chatting = !this.chatting;
+    this.unread = 0;
+    if (this.chatting) this.updateComplete.then(() => this.querySelector('[data-testid="chat-input"]').focus());
+  }
+
+  render() {
+    const { live, room } = this;
+    const names = list((room.partners ?? []).map(firstName));
+    return html`<div class="room ${this.chatting ? 'chatting' : ''}" data-testid="room" data-room=${room.id}>
+      <h1 class="unseen">${t('room.title', { names })}</h1>
+      <div class="main">
+        <rp-stage .room=${room} .peers=${this.peers} .deadline=${live.deadline} .frozen=${live.frozen} .warn=${Boolean(this.warn)}></rp-stage>
+        ${this.warn && !live.paused ? html`<p class="notice soon" role="status">${icon('leaf')}<span>${t('room.soon')}</span></p>` : nothing}
+        ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
+        ${this.#controls()}
+      </div>
+      <div class="beside stack">
+        <section class="card why" aria-label=${t('room.why')}>${reasonList(room.reasons)}</section>
+        ${this.#icebreaker()}
+        <div class="card talk"><rp-chat .peers=${this.peers} roomId=${room.id} .names=${live.names}></rp-chat></div>
+        <details class="card about"><summary>${t('room.about', { names })}</summary><div class="stack">${room.partners.map(card => html`${who(card)}${details(card)}`)}</div></details>
+      </div>
+    </div>`;
+  }
+
+  #icebreaker() {
+    const ideas = this.room.icebreakers ?? [];
+    if (!ideas.length) return nothing;
+    return html`<section class="card ice" aria-label=${t('room.icebreaker')}><p class="hint">${t('room.icebreaker')}</p>
+      <p class="quote" data-testid="icebreaker">“${ideas[this.idea % ideas.length]}”</p>
+      ${ideas.length > 1 ? html`<button class="link" @click=${() => this.idea++}>${t('room.another')}</button>` : nothing}</section>`;
+  }
+
+  #controls() {
+    const toggle = (kind, on, off, testid) => {
+      const active = media.on(kind);
+      return html`<button class="round ${active ? '' : 'off'}" data-testid=${testid} aria-pressed=${active ? 'true' : 'false'} aria-label=${t(`room.${kind}`)} title=${t(`room.${kind}`)} @click=${() => media.toggle(kind)}>${icon(active ? on : off)}</button>`;
+    };
+    return html`<div class="controls" role="toolbar" aria-label=${t('room.controls')}>
+      ${toggle('audio', 'mic', 'mic-off', 'toggle-mic')}${toggle('video', 'video', 'video-off', 'toggle-camera')}
+      ${navigator.mediaDevices?.getDisplayMedia ? html`<button class="round" data-testid="share-screen" aria-pressed=${media.screen ? 'true' : 'false'} aria-label=${t('room.screen')} title=${t('room.screen')} @click=${() => media.shareScreen()}>${icon('monitor-up')}</button>` : nothing}
+      <button class="round chat-toggle" data-testid="toggle-chat" aria-expanded=${this.chatting ? 'true' : 'false'} aria-label=${this.unread ? t('chat.unread', { count: this.unread }) : t('chat.title')} title=${t('chat.title')} @click=${this.#openChat}>${icon('message-circle')}${this.unread ? html`<span class="count" aria-hidden="true">${this.unread}</span>` : nothing}</button>
+      <details class="menu"><summary class="round" aria-label=${t('room.more')} title=${t('room.more')}>${icon('ellipsis')}</summary>
+        <div class="card stack tight">${this.room.partners.map(card => html`<button class="btn small danger" data-testid="block" @click=${() => this.#block(card)}>${icon('user-x')} ${t('room.block', { name: card.displayName })}</button>`)}<p class="hint">${t('room.blockHint')}</p></div></details>
+      <button class="btn ghost" data-testid="leave-room" @click=${this.#leave}>${t('room.leave')}</button>
+    </div>`;
+  }
+}
+
+customElements.define('rp-room', Room);

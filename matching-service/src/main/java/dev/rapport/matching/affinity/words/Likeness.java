@@ -1,0 +1,141 @@
+package dev.rapport.matching.affinity.words;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How closely phrases that are not the same mean the same, from 0 to 1, by the stems they share: "bookkeeping" meets
+ * "bookkeeping for small studios". A rare stem counts more than a common one (inverse document frequency, K. Spärck
+ * Jones 1972).
+ */
+public final class Likeness {
+    /** The least part of the shorter phrase that must be shared for two phrases to be about the same thing. */
+    private static final double ENOUGH = 0.6;
+
+    private static final double WHOLE = 1 - 1e-9;
+
+    private final Vocabulary vocabulary;
+    private final double[] weights;
+    private final double[] total;
+
+    /** @param stemCounts how many people use each stem, of {@code people} in all */
+    private Likeness(Vocabulary vocabulary, int[] stemCounts, int people) {
+        this.vocabulary = vocabulary;
+        weights = new double[stemCounts.length];
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = Math.log(1 + (double) people / Math.max(1, stemCounts[i]));
+        }
+        total = new double[vocabulary.size()];
+        for (int p = 0; p < total.length; p++) {
+            for (int stem : vocabulary.stems(p)) {
+                total[p] += weights[stem];
+            }
+        }
+    }
+
+    /** @param used the phrases each person uses, all lists together, each once */
+    public static Likeness of(Vocabulary vocabulary, int[][] used) {
+        int[] counts = new int[vocabulary.stemCount()];
+        int[] lastSeen = new int[counts.length];
+        for (int person = 0; person < used.length; person++) {
+            for (int phrase : used[person]) {
+                for (int stem : vocabulary.stems(phrase)) {
+                    if (lastSeen[stem] != person + 1) {
+                        lastSeen[stem] = person + 1;
+                        counts[stem]++;
+                    }
+                }
+            }
+        }
+        return new Likeness(vocabulary, counts, used.length);
+    }
+
+    /** A phrase that is like another, and how closely. */
+    public record Like(int phrase, double closeness) {}
+
+    /** 1 for the same phrase; otherwise above 0 only when most of the shorter phrase is shared. */
+    public double closeness(int a, int b) {
+        return a == b ? 1 : closeness(a, b, shared(a, b), ENOUGH);
+    }
+
+    /** Above 0 only when one phrase is contained in the other, as "gardening" is in "urban gardening". */
+    public double containment(int a, int b) {
+        return a == b ? 1 : closeness(a, b, shared(a, b), WHOLE);
+    }
+
+    /** For each phrase of {@code from} all phrases of {@code to} that are close to it, the closest first. */
+    public Like[][] closest(int[] from, int[] to) {
+        return lists(from, to, ENOUGH, true);
+    }
+
+    /** For each of the phrases the others that contain it or are contained in it; never itself. */
+    public Like[][] containing(int[] phrases) {
+        return lists(phrases, phrases, WHOLE, false);
+    }
+
+    private Like[][] lists(int[] from, int[] to, double enough, boolean withItself) {
+        Like[][] lists = new Like[vocabulary.size()][];
+        Arrays.fill(lists, new Like[0]);
+        int[][] stems = new int[to.length][];
+        for (int i = 0; i < to.length; i++) {
+            stems[i] = vocabulary.stems(to[i]);
+        }
+        Postings byStem = Postings.of(stems, vocabulary.stemCount());
+        double[] shared = new double[to.length];
+        for (int a : from) {
+            List<Like> near = near(a, to, byStem, shared, enough);
+            near.removeIf(like -> like.phrase() == a && !withItself);
+            near.sort(
+                    Comparator.comparingDouble((Like like) -> -like.closeness()).thenComparingInt(Like::phrase));
+            lists[a] = near.toArray(Like[]::new);
+        }
+        return lists;
+    }
+
+    private List<Like> near(int a, int[] to, Postings byStem, double[] shared, double enough) {
+        List<Integer> touched = new ArrayList<>();
+        for (int stem : vocabulary.stems(a)) {
+            for (int place = byStem.start(stem); place < byStem.end(stem); place++) {
+                int i = byStem.at(place);
+                if (shared[i] == 0) {
+                    touched.add(i);
+                }
+                shared[i] += weights[stem];
+            }
+        }
+        List<Like> near = new ArrayList<>();
+        for (int i : touched) {
+            double closeness = a == to[i] ? 1 : closeness(a, to[i], shared[i], enough);
+            if (closeness > 0) {
+                near.add(new Like(to[i], closeness));
+            }
+            shared[i] = 0;
+        }
+        return near;
+    }
+
+    private double closeness(int a, int b, double shared, double enough) {
+        double covered = shared / Math.min(total[a], total[b]);
+        return covered < enough ? 0 : Math.min(1, covered * (0.5 + 0.5 * shared / Math.max(total[a], total[b])));
+    }
+
+    private double shared(int a, int b) {
+        int[] mine = vocabulary.stems(a);
+        int[] yours = vocabulary.stems(b);
+        double shared = 0;
+        for (int i = 0, j = 0; i < mine.length && j < yours.length; ) {
+            if (mine[i] == yours[j]) {
+                shared += weights[mine[i]];
+                i++;
+                j++;
+            } else if (mine[i] < yours[j]) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return shared;
+    }
+}

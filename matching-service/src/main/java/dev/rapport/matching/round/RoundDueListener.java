@@ -1,0 +1,127 @@
+package dev.rapport.matching.round;
+
+import dev.rapport.chassis.store.DocumentStore.Change;
+import dev.rapport.events.RoundEvent;
+import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.events.Topics;
+import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.attendee.BlockStore;
+import dev.rapport.matching.attendee.Profile;
+import dev.rapport.matching.attendee.ProfileStore;
+import dev.rapport.matching.encounter.EncounterStore;
+import dev.rapport.matching.encounter.History;
+import dev.rapport.matching.pairing.Pair;
+import dev.rapport.matching.pairing.Pairing;
+import dev.rapport.matching.pairing.PairingEngine;
+import dev.rapport.matching.pairing.PairingTask;
+import dev.rapport.matching.pairing.PairingTask.OpenRoom;
+import dev.rapport.matching.pairing.PairingTask.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A round is due: decides who meets whom, once, and answers. */
+@Component
+class RoundDueListener {
+    private static final Duration AT_MOST = Duration.ofSeconds(60);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    /** Profiles of the last to join may still be on their way; a round waits no longer than half a second for them. */
+    private static final int LOOKS = 10;
+
+    private final ProfileStore profiles;
+    private final BlockStore blocks;
+    private final EncounterStore encounters;
+    private final PairingStore pairings;
+    private final PairingEngine engine;
+
+    RoundDueListener(
+            ProfileStore profiles,
+            BlockStore blocks,
+            EncounterStore encounters,
+            PairingStore pairings,
+            PairingEngine engine) {
+        this.profiles = profiles;
+        this.blocks = blocks;
+        this.encounters = encounters;
+        this.pairings = pairings;
+        this.engine = engine;
+    }
+
+    @KafkaListener(topics = Topics.ROUNDS, groupId = "matching-service-rounds")
+    void on(RoundEvent event) {
+        if (event instanceof RoundDue due) {
+            answer(due);
+        }
+    }
+
+    private void answer(RoundDue due) {
+        SessionPairings decided =
+                pairings.of(due.sessionId()).blockOptional(AT_MOST).orElseThrow();
+        if (decided.hasAnswered(due)) {
+            return;
+        }
+        List<String> everybody = Stream.concat(
+                        due.present().stream().map(present -> present.attendeeId()),
+                        due.open().stream().flatMap(room -> room.members().stream()))
+                .distinct()
+                .toList();
+        PairingTask task = Mono.zip(
+                        known(everybody), blocks.by(everybody), encounters.among(everybody, due.sessionId()))
+                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), decided.met()))
+                .blockOptional(AT_MOST)
+                .orElseThrow();
+        // On this thread, which has nothing else to do: a crowd takes its time.
+        Pairing pairing = engine.pair(task);
+        pairings.change(
+                        due.sessionId(),
+                        before -> before.hasAnswered(due)
+                                ? null
+                                : new Change<>(before.with(due, pairing), SessionPairings.answer(due, pairing)))
+                .block(AT_MOST);
+    }
+
+    private Mono<Map<String, Profile>> known(List<String> everybody) {
+        return Mono.defer(() -> profiles.of(everybody))
+                .filter(found -> found.size() == everybody.size())
+                .repeatWhenEmpty(LOOKS, again -> again.delayElements(LOOK_AGAIN))
+                .onErrorResume(IllegalStateException.class, missing -> profiles.of(everybody));
+    }
+
+    private static PairingTask task(
+            RoundDue due, Map<String, Profile> profiles, Set<Pair> blocked, History history, List<Pair> met) {
+        return new PairingTask(
+                due.seed(),
+                due.rules(),
+                // A repair is for this round only.
+                due.wave() == 0 ? Objects.requireNonNullElse(due.roundsLeft(), 1) : 1,
+                due.present().stream()
+                        .map(present -> new Person(traits(profiles, present.attendeeId()), present.oddTurns()))
+                        .toList(),
+                due.open().stream()
+                        .map(room -> new OpenRoom(
+                                room.roomId(),
+                                room.members().stream()
+                                        .map(member -> traits(profiles, member))
+                                        .toList()))
+                        .toList(),
+                met,
+                blocked,
+                due.passed().stream()
+                        .map(passed -> new Pair(passed.attendeeId(), passed.otherId()))
+                        .collect(Collectors.toSet()),
+                history.met(),
+                history.reluctant());
+    }
+
+    private static Traits traits(Map<String, Profile> profiles, String attendeeId) {
+        Profile known = profiles.get(attendeeId);
+        return known == null ? Traits.unknown(attendeeId) : known.traits();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.rapport.matching.suggestion;
+
+import dev.rapport.events.SessionEvent;
+import dev.rapport.events.SessionEvent.AttendeeCheckedIn;
+import dev.rapport.events.SessionEvent.AttendeeLeft;
+import dev.rapport.events.SessionEvent.GuestJoined;
+import dev.rapport.events.SessionEvent.SessionCancelled;
+import dev.rapport.events.SessionEvent.SessionChanged;
+import dev.rapport.events.SessionEvent.SessionEnded;
+import dev.rapport.events.SessionEvent.SessionOpened;
+import dev.rapport.events.SessionEvent.SessionScheduled;
+import dev.rapport.events.Topics;
+import java.time.Duration;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Keeps rosters up to date. */
+@Component
+class RosterListener {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
+    private final RosterStore rosters;
+
+    RosterListener(RosterStore rosters) {
+        this.rosters = rosters;
+    }
+
+    @KafkaListener(topics = Topics.SESSIONS, groupId = "matching-service-sessions")
+    void on(SessionEvent event) {
+        kept(event).block(AT_MOST);
+    }
+
+    private Mono<Void> kept(SessionEvent event) {
+        return switch (event) {
+            case SessionScheduled scheduled -> rosters.start(scheduled.sessionId());
+            case GuestJoined(String sessionId, String guestId, var _, var _, var _, var _, var _) ->
+                rosters.change(sessionId, roster -> roster.with(guestId));
+            case AttendeeCheckedIn(String sessionId, String attendeeId, var _) ->
+                rosters.change(sessionId, roster -> roster.with(attendeeId));
+            case AttendeeLeft(String sessionId, String attendeeId, var _) ->
+                rosters.change(sessionId, roster -> roster.without(attendeeId));
+            case SessionChanged _, SessionOpened _, SessionEnded _, SessionCancelled _ -> Mono.empty();
+        };
+    }
+}

@@ -1,0 +1,159 @@
+package dev.rapport.matching.pairing;
+
+import dev.rapport.events.RoundEvent.MatchingStyle;
+import dev.rapport.events.RoundEvent.OddOneOut;
+import dev.rapport.events.RoundEvent.PairingRules;
+import dev.rapport.matching.Someone;
+import dev.rapport.matching.affinity.Gathering;
+import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.Weights;
+import dev.rapport.matching.pairing.PairingTask.OpenRoom;
+import dev.rapport.matching.pairing.PairingTask.Person;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A task in the making: pairs with trios, nobody met, nobody blocked, unless something else is said. */
+final class Asked {
+    private static final PairingEngine ENGINE = PairingEngine.standard();
+
+    long seed = 1;
+    int roomSize = 2;
+    int roundsLeft = 1;
+    OddOneOut oddOneOut = OddOneOut.TRIO;
+    MatchingStyle style = MatchingStyle.BALANCED;
+    final Map<String, Traits> people;
+    final List<String> present;
+    final Map<String, Integer> oddTurns = new HashMap<>();
+    final List<OpenRoom> open = new ArrayList<>();
+    final List<Pair> met = new ArrayList<>();
+    final Set<Pair> blocked = new HashSet<>();
+    final Set<Pair> passed = new HashSet<>();
+    final List<Pair> metBefore = new ArrayList<>();
+    final Set<Pair> reluctant = new HashSet<>();
+
+    private Asked(List<Traits> everybody) {
+        people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
+        present = new ArrayList<>(everybody.stream().map(Traits::attendeeId).toList());
+    }
+
+    static Asked of(List<Someone> people) {
+        return new Asked(people.stream().map(Someone::traits).toList());
+    }
+
+    static Asked of(Someone... people) {
+        return of(List.of(people));
+    }
+
+    Asked seed(long seed) {
+        this.seed = seed;
+        return this;
+    }
+
+    Asked roomsOf(int size) {
+        roomSize = size;
+        return this;
+    }
+
+    Asked sittingOut() {
+        oddOneOut = OddOneOut.SIT_OUT;
+        return this;
+    }
+
+    Asked style(MatchingStyle style) {
+        this.style = style;
+        return this;
+    }
+
+    Asked blocked(String one, String other) {
+        blocked.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked passed(String one, String other) {
+        passed.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked met(String one, String other) {
+        met.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked metBefore(String one, String other) {
+        metBefore.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked reluctant(String one, String other) {
+        reluctant.add(new Pair(one, other));
+        return this;
+    }
+
+    /** These are in a room already and not to be placed. */
+    Asked open(String roomId, String... members) {
+        open.add(new OpenRoom(roomId, Stream.of(members).map(people::get).toList()));
+        present.removeAll(List.of(members));
+        return this;
+    }
+
+    /** Pairs drawn with some likelihood. */
+    Set<Pair> drawnPairs(Random random, double share) {
+        List<String> ids = people.keySet().stream().sorted().toList();
+        Set<Pair> pairs = new HashSet<>();
+        for (int a = 0; a < ids.size(); a++) {
+            for (int b = 0; b < a; b++) {
+                if (random.nextDouble() < share) {
+                    pairs.add(new Pair(ids.get(a), ids.get(b)));
+                }
+            }
+        }
+        return pairs;
+    }
+
+    boolean haveMet(String one, String other) {
+        Pair pair = new Pair(one, other);
+        return met.contains(pair) || metBefore.contains(pair);
+    }
+
+    /** Nobody keeps the two apart, and they can talk. */
+    boolean mayMeet(Pair pair) {
+        List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
+        return !blocked.contains(pair)
+                && !passed.contains(pair)
+                && Gathering.of(both, Weights.of(style)).understand(0, 1);
+    }
+
+    /** Those to be placed and those in open rooms. */
+    Map<String, Traits> here() {
+        return Stream.concat(present.stream().map(people::get), open.stream().flatMap(room -> room.members().stream()))
+                .collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
+    }
+
+    PairingTask task() {
+        return new PairingTask(
+                seed,
+                new PairingRules(roomSize, oddOneOut, style, Map.of()),
+                roundsLeft,
+                present.stream()
+                        .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))
+                        .toList(),
+                open,
+                met,
+                blocked,
+                passed,
+                metBefore,
+                reluctant);
+    }
+
+    Pairing pair() {
+        return ENGINE.pair(task());
+    }
+}

@@ -1,0 +1,58 @@
+package dev.rapport.matching.pairing;
+
+import dev.rapport.events.PairingEvent.PairedRoom;
+import dev.rapport.matching.Someone;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Rounds one after another, remembered as session-service and matching-service do between them. */
+final class Session {
+    final Asked asked;
+    private int rounds = 1;
+    private int round;
+
+    Session(Asked asked) {
+        this.asked = asked;
+    }
+
+    static Session of(List<Someone> people) {
+        return new Session(Asked.of(people));
+    }
+
+    Session lasting(int rounds) {
+        this.rounds = rounds;
+        return this;
+    }
+
+    /** One round and what was true before it. */
+    record Played(Pairing pairing, List<Pair> pairs, Set<Pair> metBefore) {
+        List<Pair> again() {
+            return pairs.stream().filter(metBefore::contains).toList();
+        }
+    }
+
+    Played play() {
+        asked.seed(++round);
+        asked.roundsLeft = Math.max(1, rounds - round + 1);
+        Pairing pairing = asked.pair();
+        Rooms.assertSound(asked, pairing);
+        Played played = new Played(pairing, Rooms.newPairs(asked, pairing), new HashSet<>(asked.met));
+        asked.met.addAll(played.pairs());
+        oddOnes(pairing).forEach(id -> asked.oddTurns.merge(id, 1, Integer::sum));
+        return played;
+    }
+
+    /** Who has had an odd turn: sat out or was one of three where pairs are usual. */
+    private List<String> oddOnes(Pairing pairing) {
+        List<String> odd = new ArrayList<>(pairing.sittingOut());
+        if (asked.roomSize == 2) {
+            pairing.rooms().stream()
+                    .map(PairedRoom::members)
+                    .filter(members -> members.size() > 2)
+                    .forEach(odd::addAll);
+        }
+        return odd;
+    }
+}

@@ -1,0 +1,194 @@
+package dev.rapport.matching.round;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.events.EncounterEvent.FeedbackGiven;
+import dev.rapport.events.EncounterEvent.Met;
+import dev.rapport.events.PairingEvent.Join;
+import dev.rapport.events.PairingEvent.Kind;
+import dev.rapport.events.PairingEvent.PairedRoom;
+import dev.rapport.events.PairingEvent.Reason;
+import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.RoundEvent.OpenRoom;
+import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.matching.Crowd;
+import dev.rapport.matching.Someone;
+import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.Truth;
+import dev.rapport.matching.encounter.EncounterStore;
+import dev.rapport.matching.pairing.Pair;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RoundsOnTheBrokerTest extends RunningPairings {
+    private final Someone ada = somebody().likes("jazz");
+    private final Someone bob = somebody().likes("jazz");
+    private final Someone cyd = somebody().likes("jazz");
+    private final Someone dan = somebody().likes("jazz");
+
+    @Autowired
+    EncounterStore encounters;
+
+    @ParameterizedTest
+    @CsvSource({"60, 30", "59, 29"})
+    void putEverybodyInExactlyOneRoomForReasonsThatAreTrue(int present, int rooms) {
+        List<Someone> people = ofTheDemo(present);
+        tellProfiles(people);
+
+        List<RoomsPaired> answer = ask(due(1, people));
+
+        assertThat(answer).singleElement().satisfies(part -> {
+            assertThat(part.rooms())
+                    .hasSize(rooms)
+                    .allMatch(room -> room.members().size() >= 2);
+            assertThat(part.rooms().stream().flatMap(room -> room.members().stream()))
+                    .containsExactlyInAnyOrderElementsOf(ids(people));
+            assertThat(part.joins()).isEmpty();
+            assertThat(part.sittingOut()).isEmpty();
+        });
+        assertTrueReasons(answer, people);
+    }
+
+    @Test
+    void neverPutThoseTogetherOfWhomOneHasBlockedTheOther() {
+        Someone eve = ada.as(newId()).offers("bookkeeping");
+        Someone fay = ada.as(newId()).seeks("bookkeeping");
+        tellProfiles(eve, fay, cyd, dan);
+        tellBlock(fay, eve);
+
+        for (int round = 1; round <= 4; round++) {
+            assertThat(pairs(askRooms(round, eve, fay, cyd, dan)))
+                    .hasSize(2)
+                    .doesNotContain(new Pair(eve.id(), fay.id()));
+        }
+    }
+
+    @Test
+    void areAnsweredOnceHoweverOftenTheyAreAskedFor() {
+        tellProfiles(ada, bob, cyd, dan);
+        RoundDue first = due(1, List.of(ada, bob, cyd, dan));
+        tell(first, first);
+        ask(due(2, List.of(ada, bob, cyd, dan)));
+        tell(first);
+        ask(due(3, List.of(ada, bob, cyd, dan)));
+
+        assertThat(heard()).extracting(RoomsPaired::round).containsExactly(1, 2, 3);
+        assertThat(heard().stream().flatMap(part -> pairs(part.rooms()).stream()))
+                .hasSize(6)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void bringSomebodyNewWhileThereIsSomebody() {
+        List<Someone> people = Stream.generate(() -> somebody().likes("jazz").speaks("en"))
+                .limit(8)
+                .toList();
+        tellProfiles(people);
+
+        List<Pair> met = new ArrayList<>();
+        for (int round = 1; round <= 4; round++) {
+            met.addAll(pairs(askRooms(round, people)));
+        }
+
+        assertThat(met).hasSize(16).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void goByWhatPeopleToldLast() {
+        tellProfiles(ada, bob.likes("moss"));
+        assertThat(reasons(askRooms(1, ada, bob))).extracting(Reason::kind).containsExactly(Kind.NEW_FACE);
+
+        tellChange(bob.likes("moss", "Jazz"), 2);
+
+        assertThat(reasons(askRooms(2, ada, bob))).singleElement().satisfies(reason -> {
+            assertThat(reason.kind()).isEqualTo(Kind.COMMON_GROUND);
+            assertThat(List.of(reason.fromWord(), reason.toWord())).containsExactlyInAnyOrder("jazz", "Jazz");
+        });
+    }
+
+    @Test
+    void preferWhoHasNotMetInAnotherSession() {
+        tellProfiles(ada, bob, cyd, dan);
+        String earlier = newId();
+        tell(
+                new Met(earlier, 1, "room-1", List.of(ada.id(), bob.id()), Instant.now()),
+                new Met(earlier, 1, "room-2", List.of(cyd.id(), dan.id()), Instant.now()));
+        await().until(() -> hasMet(ada, bob) && hasMet(bob, ada) && hasMet(cyd, dan) && hasMet(dan, cyd));
+
+        assertThat(pairs(askRooms(1, ada, bob, cyd, dan)))
+                .doesNotContain(new Pair(ada.id(), bob.id()), new Pair(cyd.id(), dan.id()));
+    }
+
+    @Test
+    void keepThoseApartOfWhomOneWouldRatherNotMeetTheOtherAgain() {
+        tellProfiles(ada, bob, cyd, dan);
+        tell(new FeedbackGiven(newId(), 1, "room-1", bob.id(), List.of(ada.id()), 1, false, false));
+        await().until(() -> now(encounters.of(bob.id())).regrets(ada.id()));
+
+        for (int round = 1; round <= 2; round++) {
+            assertThat(pairs(askRooms(round, ada, bob, cyd, dan))).doesNotContain(new Pair(ada.id(), bob.id()));
+        }
+    }
+
+    @Test
+    void letSomebodyLateJoinARoomThatIsOpen() {
+        tellProfiles(ada, bob, cyd);
+
+        List<RoomsPaired> answer =
+                ask(due(1, 1, List.of(cyd), List.of(new OpenRoom("room-7", List.of(ada.id(), bob.id())))));
+
+        assertThat(rooms(answer)).isEmpty();
+        Join join = answer.getFirst().joins().getFirst();
+        assertThat(join.attendeeId()).isEqualTo(cyd.id());
+        assertThat(join.roomId()).isEqualTo("room-7");
+        Truth.assertTrue(join.reasons(), ids(List.of(ada, bob, cyd)), traits(List.of(ada, bob, cyd)), (a, b) -> false);
+    }
+
+    @Test
+    void areToldInPartsWhenTheyAreLarge() {
+        List<Someone> people =
+                Stream.generate(RoundsOnTheBrokerTest::somebody).limit(2_002).toList();
+
+        List<RoomsPaired> answer = ask(due(1, people));
+
+        assertThat(answer).extracting(part -> part.rooms().size()).containsExactly(1_000, 1);
+        assertThat(answer).extracting(RoomsPaired::part).containsExactly(0, 1);
+        assertThat(rooms(answer).stream().flatMap(room -> room.members().stream()))
+                .containsExactlyInAnyOrderElementsOf(ids(people));
+        assertTrueReasons(answer, people);
+    }
+
+    private static List<Someone> ofTheDemo(int count) {
+        return Crowd.ofTheDemo().stream()
+                .limit(count)
+                .map(one -> one.as(newId()))
+                .toList();
+    }
+
+    private boolean hasMet(Someone who, Someone whom) {
+        return now(encounters.of(who.id())).hasMet(whom.id());
+    }
+
+    private static List<Reason> reasons(List<PairedRoom> rooms) {
+        return rooms.stream().flatMap(room -> room.reasons().stream()).toList();
+    }
+
+    private static void assertTrueReasons(List<RoomsPaired> answer, Collection<Someone> people) {
+        Map<String, Traits> traits = traits(people);
+        rooms(answer).forEach(room -> Truth.assertTrue(room.reasons(), room.members(), traits, (a, b) -> false));
+    }
+
+    private static Map<String, Traits> traits(Collection<Someone> people) {
+        return people.stream().map(Someone::traits).collect(toMap(Traits::attendeeId, identity()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.rapport.session;
+
+import dev.rapport.chassis.ServiceApplication;
+import dev.rapport.chassis.security.AccessRules;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+
+/** Schedules sessions, keeps their rounds and rooms, and tells everybody what is on. */
+@SpringBootApplication
+public class SessionService {
+    public static final String NAME = "session-service";
+
+    public static void main(String[] args) {
+        application().run(args);
+    }
+
+    /** The application as {@link #main} and standalone start it. */
+    public static SpringApplicationBuilder application() {
+        return ServiceApplication.of(SessionService.class, NAME);
+    }
+
+    @Bean
+    AccessRules accessRules() {
+        return exchanges -> exchanges
+                .pathMatchers(HttpMethod.GET, "/api/sessions/*/live", "/api/sessions/*/rooms/mine")
+                .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
+                .pathMatchers(HttpMethod.GET, "/api/sessions/*/rounds/**", "/api/sessions/*/rounds")
+                .hasAuthority(AccessRules.ACCOUNT)
+                .pathMatchers(HttpMethod.GET, "/api/sessions", "/api/sessions/*", "/api/sessions/*/calendar.ics")
+                .permitAll()
+                .pathMatchers(HttpMethod.POST, "/api/sessions/*/guests")
+                .permitAll()
+                .pathMatchers("/api/sessions/*/registrations/me", "/api/sessions/*/attendance/me", "/api/rooms/**")
+                .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
+                .pathMatchers("/api/sessions/**", "/api/sessions")
+                .hasAuthority(AccessRules.ACCOUNT);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rapport.session.attendance;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Counts the live connections each attendee has to this instance, and notes the first and the last. */
+@Component
+public class PresenceStore {
+    private static final Logger log = LoggerFactory.getLogger(PresenceStore.class);
+
+    /** Whoever has been disconnected for so long is not present any more. */
+    public static final Duration GONE_AFTER = Attendance.GRACE.plusMillis(500);
+
+    private final AttendanceStore attendances;
+    private final Clock clock;
+    private final String instance;
+    private final Map<String, Integer> connections = new ConcurrentHashMap<>();
+
+    PresenceStore(AttendanceStore attendances, Clock clock, @Value("${rapport.instance}") String instance) {
+        this.attendances = attendances;
+        this.clock = clock;
+        this.instance = instance;
+    }
+
+    /** A live connection is open. */
+    public Mono<Void> connected(String sessionId, String attendeeId, String name) {
+        return Mono.defer(() -> {
+            connections.merge(Attendance.id(sessionId, attendeeId), 1, Integer::sum);
+            return attendances
+                    .changeOrStart(sessionId, attendeeId, name, a -> a.connected(instance))
+                    .then();
+        });
+    }
+
+    /** A live connection is gone; told in the background, since nobody waits for it. */
+    public void disconnected(String sessionId, String attendeeId) {
+        Integer left = connections.computeIfPresent(
+                Attendance.id(sessionId, attendeeId), (id, count) -> count == 1 ? null : count - 1);
+        if (left == null) {
+            attendances
+                    .change(
+                            sessionId,
+                            attendeeId,
+                            a -> isConnected(sessionId, attendeeId) ? null : a.disconnected(instance, clock.instant()))
+                    .subscribe(
+                            done -> {}, failure -> log.warn("A disconnection was not noted: {}", failure.toString()));
+        }
+    }
+
+    /** Whether this instance holds a live connection. */
+    boolean isConnected(String sessionId, String attendeeId) {
+        return connections.containsKey(Attendance.id(sessionId, attendeeId));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rapport.session.attendee;
+
+import dev.rapport.chassis.store.DocumentStore;
+import dev.rapport.chassis.store.DocumentStore.Change;
+import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.chassis.store.Stored;
+import dev.rapport.events.ProfileEvent.Card;
+import dev.rapport.events.ProfileEvent.ProfileChanged;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Everybody's card, as profile-service tells it. */
+@Component
+public class CardStore {
+    private final DocumentStore<Known> cards;
+
+    CardStore(DocumentStores stores) {
+        cards = stores.of("cards", Known.class);
+    }
+
+    private record Known(long revision, Card card) {}
+
+    /** The cards of those who have one, by attendee. */
+    public Mono<Map<String, Card>> of(Collection<String> attendeeIds) {
+        return cards.findAll(List.copyOf(attendeeIds))
+                .collectMap(Stored::id, known -> known.state().card());
+    }
+
+    Mono<Void> keep(ProfileChanged profile) {
+        return cards.changeOrStart(
+                        profile.attendeeId(),
+                        new Known(Long.MIN_VALUE, profile.card()),
+                        known -> known.revision() >= profile.revision()
+                                ? null
+                                : new Change<>(new Known(profile.revision(), profile.card()), List.of()))
+                .then();
+    }
+}

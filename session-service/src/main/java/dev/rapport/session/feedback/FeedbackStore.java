@@ -1,0 +1,45 @@
+package dev.rapport.session.feedback;
+
+import dev.rapport.chassis.store.DocumentStore;
+import dev.rapport.chassis.store.DocumentStore.Change;
+import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.events.EncounterEvent.FeedbackGiven;
+import dev.rapport.session.round.Room;
+import dev.rapport.session.round.RoomId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Feedback, a document for each member of each room. */
+@Component
+class FeedbackStore {
+    private static final Feedback NONE = new Feedback(0, false, "", false);
+
+    private final DocumentStore<Feedback> feedback;
+
+    FeedbackStore(DocumentStores stores) {
+        feedback = stores.of("feedback", Feedback.class);
+    }
+
+    Mono<Void> keep(RoomId roomId, Room room, String from, Feedback given) {
+        List<String> about = Stream.concat(room.members().stream(), room.left().stream())
+                .filter(member -> !member.equals(from))
+                .distinct()
+                .toList();
+        FeedbackGiven event = new FeedbackGiven(
+                roomId.sessionId(),
+                roomId.round(),
+                roomId.toString(),
+                from,
+                about,
+                given.rating(),
+                given.again(),
+                given.noShow());
+        return feedback.changeOrStart(
+                        roomId + "/" + from,
+                        NONE,
+                        known -> known.equals(given) ? null : new Change<>(given, List.of(event)))
+                .then();
+    }
+}

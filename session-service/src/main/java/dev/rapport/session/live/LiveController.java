@@ -1,0 +1,189 @@
+package dev.rapport.session.live;
+
+import dev.rapport.chassis.security.Caller;
+import dev.rapport.session.attendance.AttendanceStore;
+import dev.rapport.session.attendance.PresenceStore;
+import dev.rapport.session.live.SessionFeed.Moment;
+import dev.rapport.session.live.Telling.Told;
+import dev.rapport.session.room.RoomViews;
+import dev.rapport.session.room.Scene;
+import dev.rapport.session.room.SceneStore;
+import dev.rapport.session.round.Round;
+import dev.rapport.session.schedule.Seat;
+import dev.rapport.session.schedule.SeatStore;
+import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.SessionAccess;
+import dev.rapport.session.schedule.SessionViewStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+
+/** What is on now, as server-sent events. */
+@RestController
+class LiveController {
+    private static final Duration COMMENT_EVERY = Duration.ofSeconds(15);
+
+    private final SessionAccess access;
+    private final SessionFeedsListener feeds;
+    private final SceneStore scenes;
+    private final LobbyStore lobbies;
+    private final RoomViews rooms;
+    private final SessionViewStore sessions;
+    private final AttendanceStore attendances;
+    private final SeatStore seats;
+    private final PresenceStore presence;
+    private final Clock clock;
+
+    LiveController(
+            SessionAccess access,
+            SessionFeedsListener feeds,
+            SceneStore scenes,
+            LobbyStore lobbies,
+            RoomViews rooms,
+            SessionViewStore sessions,
+            AttendanceStore attendances,
+            SeatStore seats,
+            PresenceStore presence,
+            Clock clock) {
+        this.access = access;
+        this.feeds = feeds;
+        this.scenes = scenes;
+        this.lobbies = lobbies;
+        this.rooms = rooms;
+        this.sessions = sessions;
+        this.attendances = attendances;
+        this.seats = seats;
+        this.presence = presence;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/api/sessions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Object>> follow(
+            @PathVariable String id,
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Caller caller) {
+        return access.visible(id, caller)
+                .flatMapMany(session -> presence.connected(id, caller.id(), caller.name())
+                        .thenMany(Flux.defer(() -> stream(id, lastEventId, caller)))
+                        .doFinally(end -> presence.disconnected(id, caller.id())));
+    }
+
+    private Flux<ServerSentEvent<Object>> stream(String id, @Nullable String lastEventId, Caller caller) {
+        SessionFeed feed = feeds.follow(id, caller.id());
+        feed.arrived();
+        Telling telling = new Telling(caller.id(), rooms);
+        Flux<Moment> following = feed.following();
+        Sinks.Empty<Void> begun = Sinks.empty();
+        Flux<ServerSentEvent<Object>> happening = resumed(feed, lastEventId)
+                .map(missed -> missed.concatMap(moment -> tell(moment, telling, caller)))
+                .map(missed -> Flux.concat(again(id, telling, caller), begin(begun), missed))
+                .orElseGet(() -> Flux.concat(
+                        snapshot(id, telling, caller),
+                        begin(begun),
+                        following.concatMap(moment -> tell(moment, telling, caller))));
+        Flux<ServerSentEvent<Object>> lobby = feed.lobby()
+                .filter(now -> now.isFor(caller.id()))
+                .map(now -> event("lobby", now.seenBy(caller.id()), null));
+        Flux<ServerSentEvent<Object>> changes = feed.changes()
+                .map(scene -> sessions.of(scene.session(), scene.registered(), caller))
+                .map(session -> event("session", session, null));
+        Flux<ServerSentEvent<Object>> meanwhile = Flux.merge(lobby, changes).delayUntil(news -> begun.asMono());
+        Flux<ServerSentEvent<Object>> comments = Flux.interval(COMMENT_EVERY)
+                .map(tick -> ServerSentEvent.builder().comment("still here").build());
+        return Flux.merge(happening, meanwhile, comments).doFinally(end -> {
+            feed.unfollow(caller.id());
+            Mono.delay(PresenceStore.GONE_AFTER).subscribe(gone -> feed.arrived());
+        });
+    }
+
+    /** What comes before is told first. */
+    private static Mono<ServerSentEvent<Object>> begin(Sinks.Empty<Void> begun) {
+        return Mono.fromRunnable(begun::tryEmitEmpty);
+    }
+
+    private static Optional<Flux<Moment>> resumed(SessionFeed feed, @Nullable String lastEventId) {
+        if (lastEventId == null || !lastEventId.matches("\\d{1,18}")) {
+            return Optional.empty();
+        }
+        return feed.since(Long.parseLong(lastEventId));
+    }
+
+    /** Where they are now comes first: nothing of what they missed may speak of it. */
+    private Flux<ServerSentEvent<Object>> again(String id, Telling telling, Caller caller) {
+        return scenes.now(id)
+                .flatMapIterable(scene -> telling.again(scene).stream()
+                        .map(told -> event(told.event(), shown(told, scene, caller), null))
+                        .toList());
+    }
+
+    private Flux<ServerSentEvent<Object>> tell(Moment moment, Telling telling, Caller caller) {
+        return moment.scene()
+                .zipWith(ended(moment, telling))
+                .flatMapIterable(known -> telling
+                        .of(moment.event(), known.getT1(), known.getT2().orElse(null))
+                        .stream()
+                        .map(told ->
+                                event(told.event(), shown(told, known.getT1(), caller), String.valueOf(moment.id())))
+                        .toList());
+    }
+
+    private static Mono<Optional<Round>> ended(Moment moment, Telling telling) {
+        return telling.needs(moment.event()) ? moment.ended().singleOptional() : Mono.just(Optional.empty());
+    }
+
+    private Object shown(Told told, Scene scene, Caller caller) {
+        return told.data() instanceof Session session ? sessions.of(session, scene.registered(), caller) : told.data();
+    }
+
+    private Mono<ServerSentEvent<Object>> snapshot(String id, Telling telling, Caller caller) {
+        return Mono.zip(scenes.now(id), lobbies.of(id, Set.of(caller.id())), me(id, caller))
+                .map(known -> {
+                    Scene scene = known.getT1();
+                    Map<String, Object> me = new HashMap<>(known.getT3());
+                    me.put("organiser", scene.session().organiserId().equals(caller.id()));
+                    Map<String, Object> data = new HashMap<>();
+                    data.put("session", sessions.of(scene.session(), scene.registered(), caller));
+                    data.put("me", me);
+                    data.put("lobby", known.getT2().seenBy(caller.id()));
+                    data.put("room", telling.first(scene));
+                    data.put("announcements", scene.session().announcements());
+                    data.put("serverNow", clock.instant());
+                    return event("snapshot", data, null);
+                });
+    }
+
+    private Mono<Map<String, Object>> me(String id, Caller caller) {
+        Mono<String> attendance = attendances
+                .find(id, caller.id())
+                .map(a -> a.checkedIn() ? "checked-in" : a.since() != null ? "left" : "")
+                .defaultIfEmpty("");
+        return Mono.zip(attendance, seats.of(id, caller.id())).map(known -> {
+            String seat = switch (known.getT2()) {
+                case Seat.Taken _ -> "registered";
+                case Seat.Waiting _ -> "waiting";
+                case Seat.None _ -> "none";
+            };
+            String state = known.getT1().isEmpty() ? seat : known.getT1();
+            return Map.of("attendeeId", caller.id(), "state", state);
+        });
+    }
+
+    private static ServerSentEvent<Object> event(String name, Object data, @Nullable String id) {
+        ServerSentEvent.Builder<Object> builder =
+                ServerSentEvent.builder().event(name).data(data);
+        return id == null ? builder.build() : builder.id(id).build();
+    }
+}

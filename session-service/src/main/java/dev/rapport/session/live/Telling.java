@@ -1,0 +1,161 @@
+package dev.rapport.session.live;
+
+import dev.rapport.events.RoundEvent;
+import dev.rapport.events.RoundEvent.Announced;
+import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.events.RoundEvent.RoundEnded;
+import dev.rapport.events.RoundEvent.RoundPaired;
+import dev.rapport.events.RoundEvent.RoundPaused;
+import dev.rapport.events.RoundEvent.RoundRepaired;
+import dev.rapport.events.RoundEvent.RoundRescheduled;
+import dev.rapport.events.RoundEvent.RoundResumed;
+import dev.rapport.events.RoundEvent.RoundStarted;
+import dev.rapport.events.RoundEvent.RoundsOver;
+import dev.rapport.session.room.RoomViews;
+import dev.rapport.session.room.RoomViews.RoomView;
+import dev.rapport.session.room.Scene;
+import dev.rapport.session.round.Room;
+import dev.rapport.session.round.RoomId;
+import dev.rapport.session.round.Round;
+import dev.rapport.session.schedule.Phase.Break;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What one follower is told of what happens; remembers what they were told last, so as not to repeat it. */
+final class Telling {
+    private final String viewer;
+    private final RoomViews rooms;
+    private @Nullable String told;
+    private @Nullable String lastRoomId;
+
+    Telling(String viewer, RoomViews rooms) {
+        this.viewer = viewer;
+        this.rooms = rooms;
+    }
+
+    /** One message to a follower: the name of the event and its data. */
+    record Told(String event, Object data) {}
+
+    /** Whether {@link #of} is to be told the round that an event ended: what was told last is not of it. */
+    boolean needs(RoundEvent event) {
+        return event instanceof RoundEnded ended && roomOf(ended) == null;
+    }
+
+    /** @param ended the round that the event ended, where it is {@link #needs needed} and still known */
+    List<Told> of(RoundEvent event, Scene scene, @Nullable Round ended) {
+        return switch (event) {
+            case RoundDue _ -> List.of();
+            case RoundPaired paired -> scene.session().round() == paired.round() ? room(scene, true) : List.of();
+            case RoundStarted _ -> and(room(scene, true), session(scene));
+            case RoundRepaired repaired -> scene.session().round() == repaired.round() ? room(scene, false) : List.of();
+            case RoundEnded over -> ended(over, scene, ended);
+            case RoundPaused paused ->
+                List.of(new Told("paused", paused(true, paused.round(), null, paused.at())), session(scene));
+            case RoundResumed resumed ->
+                List.of(new Told("paused", paused(false, resumed.round(), resumed.until(), null)), session(scene));
+            case RoundRescheduled _ -> and(room(scene, true), session(scene));
+            case Announced announced ->
+                List.of(new Told("announcement", Map.of("text", announced.text(), "at", announced.at())));
+            case RoundsOver over -> List.of(new Told("session-ended", Map.of("at", over.at())));
+        };
+    }
+
+    /** What is on as somebody begins to follow. */
+    @Nullable
+    RoomView first(Scene scene) {
+        RoomView room = rooms.of(scene, viewer).orElse(null);
+        remember(room);
+        return room;
+    }
+
+    /** What is on as somebody comes back who has missed something; nothing where there are no rooms now. */
+    List<Told> again(Scene scene) {
+        return scene.session().round() == 0 || scene.session().isOver() ? List.of() : room(scene, true);
+    }
+
+    private List<Told> room(Scene scene, boolean always) {
+        RoomView room = rooms.of(scene, viewer).orElse(null);
+        String before = told;
+        remember(room);
+        if (!always && Objects.equals(before, told)) {
+            return List.of();
+        }
+        if (room != null) {
+            return List.of(new Told(room.state().equals("open") ? "room" : "pairing-preview", room));
+        }
+        Map<String, Object> none = new HashMap<>();
+        none.put("room", null);
+        none.put("state", "waiting");
+        none.put("round", scene.session().round());
+        return List.of(new Told("room", none));
+    }
+
+    private void remember(@Nullable RoomView room) {
+        told = room == null
+                ? null
+                : room.id()
+                        + room.state()
+                        + room.partners().stream()
+                                .map(card -> card.attendeeId())
+                                .toList();
+        if (room != null && room.state().equals("open")) {
+            lastRoomId = room.id();
+        }
+    }
+
+    private @Nullable String roomOf(RoundEnded ended) {
+        return Optional.ofNullable(lastRoomId)
+                .flatMap(RoomId::parse)
+                .filter(room -> room.round() == ended.round())
+                .map(RoomId::toString)
+                .orElse(null);
+    }
+
+    private List<Told> ended(RoundEnded ended, Scene scene, @Nullable Round over) {
+        String roomId = over == null
+                ? roomOf(ended)
+                : over.lastRoomOf(viewer).map(Room::id).orElse(null);
+        boolean last = ended.round() >= scene.session().plan().rounds()
+                || scene.session().isOver();
+        Instant next = scene.session().phase() instanceof Break(var _, Instant startsAt) ? startsAt : null;
+        Map<String, Object> data = new HashMap<>();
+        data.put("round", ended.round());
+        data.put("roomId", roomId);
+        data.put("at", ended.at());
+        data.put("next", next);
+        data.put("last", last);
+        told = null;
+        List<Told> all = new ArrayList<>(List.of(new Told("round-ended", data), session(scene)));
+        if (!last && rooms.of(scene, viewer).isPresent()) {
+            all.addAll(room(scene, true));
+        }
+        return all;
+    }
+
+    private static Map<String, Object> paused(
+            boolean paused, int round, @Nullable Instant until, @Nullable Instant at) {
+        Map<String, Object> data = new HashMap<>();
+        data.put("paused", paused);
+        data.put("round", round);
+        data.put("until", until);
+        data.put("at", at);
+        return data;
+    }
+
+    /** The session itself is told by whoever sends this, in the form its viewer may see. */
+    private static Told session(Scene scene) {
+        return new Told("session", scene.session());
+    }
+
+    private static List<Told> and(List<Told> first, Told then) {
+        List<Told> all = new ArrayList<>(first);
+        all.add(then);
+        return all;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.rapport.session.room;
+
+import dev.rapport.events.PairingEvent.Reason;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Three first sentences for people who would rather not look for one, made from why they were paired. */
+final class Icebreakers {
+    private static final int HOW_MANY = 3;
+    private static final List<String> COMMON = List.of(
+            "How did “%s” find you?",
+            "What would you tell somebody who is new to “%s”?",
+            "What is the best thing that “%s” has brought you?",
+            "What do most people get wrong about “%s”?");
+    private static final List<String> OFFER = List.of(
+            "What do people usually ask first about “%s”?",
+            "What is a small first step with “%s” that helps at once?", "What does a good day with “%s” look like?");
+    private static final List<String> ANY = List.of(
+            "What are you working on that you would talk about for free?",
+            "Who helped you get where you are, and how?",
+            "What would make this evening worth it for you?",
+            "What have you changed your mind about lately?",
+            "What is something small you are proud of this week?");
+
+    private Icebreakers() {}
+
+    /** The same for everybody in a room, whoever asks and however often. */
+    static List<String> of(String roomId, List<Reason> reasons) {
+        Random random = new Random(roomId.hashCode());
+        Stream<String> made = reasons.stream().flatMap(reason -> switch (reason.kind()) {
+            case COMMON_GROUND -> Stream.of(pick(COMMON, random).formatted(reason.fromWord()));
+            case OFFER -> Stream.of(pick(OFFER, random).formatted(reason.fromWord()));
+            case LANGUAGE, NEW_FACE, MET_BEFORE -> Stream.empty();
+        });
+        Stream<String> general = Stream.generate(() -> pick(ANY, random));
+        return Stream.concat(made.limit(2), general).distinct().limit(HOW_MANY).toList();
+    }
+
+    private static String pick(List<String> from, Random random) {
+        return from.get(random.nextInt(from.size()));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.rapport.session.room;
+
+import dev.rapport.events.ProfileEvent.Card;
+import dev.rapport.session.round.Round;
+import dev.rapport.session.schedule.Phase;
+import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Phase.InRound;
+import dev.rapport.session.schedule.Phase.Paused;
+import dev.rapport.session.schedule.Session;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One moment of a session with everything needed to show it to anybody: read once, shown to all.
+ *
+ * @param registered how many seats are taken
+ * @param round the round that is running or can be looked at; null before there is one
+ * @param cards of all who are in its rooms
+ */
+public record Scene(
+        Session session, int registered, @Nullable Round round, Map<String, Card> cards) {
+
+    /** The room of somebody, open or coming. */
+    public Optional<dev.rapport.session.round.Room> roomOf(String attendeeId) {
+        return round == null || round.isOver() || session.isOver() ? Optional.empty() : round.roomOf(attendeeId);
+    }
+
+    /** Whether the rooms of {@link #round} are open, or can only be looked at. */
+    public boolean isOpen() {
+        return isOpen(session.phase());
+    }
+
+    private static boolean isOpen(Phase phase) {
+        return switch (phase) {
+            case InRound _ -> true;
+            case Paused(Phase held, var _) -> isOpen(held);
+            case Break _, Phase.Scheduled _, Phase.Ended _, Phase.Cancelled _ -> false;
+        };
+    }
+}

@@ -1,0 +1,61 @@
+package dev.rapport.session.round;
+
+import dev.rapport.events.PairingEvent.Join;
+import dev.rapport.events.PairingEvent.PairedRoom;
+import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.RoundEvent;
+import dev.rapport.events.RoundEvent.RoundPaired;
+import dev.rapport.events.RoundEvent.RoundRepaired;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/** Opens the rooms that matching-service has decided. */
+final class Placing {
+    private Placing() {}
+
+    /**
+     * @param keepApart who may not be in one room, as known by now
+     * @return empty where this part is not awaited: it came before, or belongs to a pairing that was given up
+     */
+    static Optional<Outcome<Round>> rooms(
+            Round round, RoomsPaired paired, BiPredicate<String, String> keepApart, Instant startsAt) {
+        if (round.isOver()
+                || round.pending() == null
+                || round.wave() != paired.wave()
+                || round.pending().got().contains(paired.part())) {
+            return Optional.empty();
+        }
+        List<Room> rooms = new ArrayList<>(round.rooms());
+        int index = rooms.size();
+        for (PairedRoom room : paired.rooms()) {
+            String id = new RoomId(round.sessionId(), round.number(), paired.wave(), index++).toString();
+            Room placed = new Room(
+                    id, paired.wave(), room.members(), List.of(), room.reasons(), room.affinity(), true, List.of());
+            rooms.add(placed.unites(keepApart) ? placed.closed() : placed);
+        }
+        for (Join join : paired.joins()) {
+            rooms.replaceAll(room -> room.id().equals(join.roomId())
+                            && room.open()
+                            && room.members().stream().noneMatch(m -> keepApart.test(m, join.attendeeId()))
+                    ? room.joinedBy(join.attendeeId(), join.reasons())
+                    : room);
+        }
+        Set<Integer> got = new HashSet<>(round.pending().got());
+        got.add(paired.part());
+        boolean complete = got.size() == paired.parts();
+        Round placed = round.withRooms(rooms)
+                .withPending(complete ? null : new Round.Pending(round.pending().since(), Set.copyOf(got)));
+        if (paired.part() == 0) {
+            placed = placed.withSittingOut(paired.sittingOut());
+        }
+        RoundEvent told = paired.wave() == 0
+                ? new RoundPaired(round.sessionId(), round.number(), paired.wave(), startsAt)
+                : new RoundRepaired(round.sessionId(), round.number(), paired.wave());
+        return Optional.of(new Outcome<>(placed, complete ? List.of(told) : List.of()));
+    }
+}

@@ -1,0 +1,92 @@
+package dev.rapport.session.round;
+
+import dev.rapport.events.PairingEvent.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiPredicate;
+
+/**
+ * One breakout room of one round.
+ *
+ * @param members who is in it, or was until it closed
+ * @param left who was in it and went, or never came
+ * @param open false once it is over before its round is
+ * @param met who of it has been told to have met so far, together each time
+ */
+public record Room(
+        String id,
+        int wave,
+        List<String> members,
+        List<String> left,
+        List<Reason> reasons,
+        double affinity,
+        boolean open,
+        List<List<String>> met) {
+
+    public Room {
+        // One that was saved before encounters were kept in it.
+        met = met == null ? List.of() : List.copyOf(met);
+    }
+
+    public boolean has(String attendeeId) {
+        return open && members.contains(attendeeId);
+    }
+
+    /** Whether somebody was in it while it was open, with others. */
+    boolean hasMet(String attendeeId) {
+        return met.stream().anyMatch(together -> together.contains(attendeeId));
+    }
+
+    List<String> others(String attendeeId) {
+        return members.stream().filter(member -> !member.equals(attendeeId)).toList();
+    }
+
+    Room joinedBy(String attendeeId, List<Reason> more) {
+        List<String> all = new ArrayList<>(members);
+        all.add(attendeeId);
+        List<Reason> reasons = new ArrayList<>(this.reasons);
+        reasons.addAll(more);
+        return new Room(id, wave, List.copyOf(all), left, List.copyOf(reasons), affinity, open, met);
+    }
+
+    /** Without one member; over when fewer than two are left. */
+    Room without(String attendeeId) {
+        List<String> rest = others(attendeeId);
+        List<String> gone = new ArrayList<>(left);
+        gone.add(attendeeId);
+        return rest.size() < 2
+                ? new Room(id, wave, members, List.copyOf(gone), reasons, affinity, false, met)
+                : new Room(id, wave, rest, List.copyOf(gone), reasons, affinity, open, met);
+    }
+
+    /** Whether two are in it who may not be in one room. */
+    boolean unites(BiPredicate<String, String> keepApart) {
+        return members.stream().anyMatch(one -> others(one).stream().anyMatch(other -> keepApart.test(one, other)));
+    }
+
+    Room closed() {
+        return new Room(id, wave, members, left, reasons, affinity, false, met);
+    }
+
+    /** Who of those in it now has met there and has not been told to have: all of them, or pairs that are new. */
+    List<List<String>> newlyMet() {
+        List<List<String>> pairs = new ArrayList<>();
+        int all = 0;
+        for (int one = 0; one < members.size(); one++) {
+            for (int other = one + 1; other < members.size(); other++) {
+                all++;
+                List<String> pair = List.of(members.get(one), members.get(other));
+                if (met.stream().noneMatch(together -> together.containsAll(pair))) {
+                    pairs.add(pair);
+                }
+            }
+        }
+        return pairs.size() == all ? List.of(members) : List.copyOf(pairs);
+    }
+
+    Room withMet(List<List<String>> more) {
+        List<List<String>> all = new ArrayList<>(met);
+        all.addAll(more);
+        return new Room(id, wave, members, left, reasons, affinity, open, all);
+    }
+}

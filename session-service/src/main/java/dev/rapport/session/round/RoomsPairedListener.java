@@ -1,0 +1,86 @@
+package dev.rapport.session.round;
+
+import dev.rapport.events.PairingEvent;
+import dev.rapport.events.PairingEvent.PairedRoom;
+import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.Topics;
+import dev.rapport.session.attendee.BlockStore;
+import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.SessionStore;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Rooms come from matching-service. */
+@Component
+class RoomsPairedListener {
+    private final RoundStore rounds;
+    private final SessionStore sessions;
+    private final BlockStore blocks;
+    private final Clock clock;
+
+    RoomsPairedListener(RoundStore rounds, SessionStore sessions, BlockStore blocks, Clock clock) {
+        this.rounds = rounds;
+        this.sessions = sessions;
+        this.blocks = blocks;
+        this.clock = clock;
+    }
+
+    @KafkaListener(topics = Topics.PAIRINGS, groupId = "session-service")
+    void on(PairingEvent event) {
+        switch (event) {
+            case RoomsPaired paired -> place(paired);
+        }
+    }
+
+    private void place(RoomsPaired paired) {
+        keptApart(paired)
+                .zipWith(sessions.find(paired.sessionId()))
+                .flatMap(known -> change(
+                        paired,
+                        round -> Placing.rooms(
+                                round,
+                                paired,
+                                known.getT1(),
+                                startsAt(known.getT2().state()))))
+                .filter(placed -> placed)
+                // A block of this very moment may have been kept too late for the rooms and too early to part them.
+                .flatMap(placed -> keptApart(paired))
+                // Nobody has met in a room of this moment.
+                .flatMap(keepApart -> change(paired, round -> Parting.apart(round, keepApart, null)))
+                .block(Duration.ofSeconds(30));
+    }
+
+    private Mono<Boolean> change(RoomsPaired paired, Function<Round, Optional<Outcome<Round>>> decision) {
+        return rounds.change(paired.sessionId(), paired.round(), decision);
+    }
+
+    private Mono<BiPredicate<String, String>> keptApart(RoomsPaired paired) {
+        return rounds.find(paired.sessionId(), paired.round()).flatMap(round -> blocks.among(whoMeets(paired, round)));
+    }
+
+    private static Set<String> whoMeets(RoomsPaired paired, Round round) {
+        Stream<String> inRooms =
+                paired.rooms().stream().map(PairedRoom::members).flatMap(List::stream);
+        Stream<String> joining = paired.joins().stream()
+                .flatMap(join -> Stream.concat(
+                        Stream.of(join.attendeeId()),
+                        round.room(join.roomId()).stream().flatMap(room -> room.members().stream())));
+        return Stream.concat(inRooms, joining).collect(Collectors.toSet());
+    }
+
+    private Instant startsAt(Session session) {
+        return session.phase() instanceof Break(var _, Instant startsAt) ? startsAt : clock.instant();
+    }
+}

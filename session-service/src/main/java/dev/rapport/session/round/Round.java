@@ -1,0 +1,257 @@
+package dev.rapport.session.round;
+
+import dev.rapport.session.schedule.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rooms of one round, and how they came about.
+ *
+ * @param wave the last pairing that was called for: 0 for everybody, then repairs
+ * @param pending the parts of that pairing still to come; null when it is complete
+ * @param sittingOut who could not be placed
+ * @param resting who left kindly and wants no other room in this round
+ * @param oddTurns how often somebody sat out or was in a trio before this round
+ * @param passed who passed on whom in this session so far
+ * @param loneSince since when a single person waits for a room
+ * @param startsAt when it was open, once it is over
+ */
+public record Round(
+        String sessionId,
+        int number,
+        int wave,
+        @Nullable Pending pending,
+        List<Room> rooms,
+        List<String> sittingOut,
+        List<String> resting,
+        Map<String, Integer> oddTurns,
+        List<Pass> passed,
+        @Nullable Instant loneSince,
+        @Nullable Instant startsAt,
+        @Nullable Instant endsAt) {
+
+    /** A pairing that was called for and has not come, or not wholly. */
+    public record Pending(Instant since, Set<Integer> got) {
+        /** What has not come for so long is not waited for any more. */
+        static final Duration AWAITED = Duration.ofSeconds(20);
+
+        boolean isGivenUp(Instant now) {
+            return now.isAfter(since.plus(AWAITED));
+        }
+    }
+
+    /** Somebody does not want to meet these others in this session. */
+    public record Pass(String attendeeId, List<String> others) {}
+
+    /** The name of a round's document: a second clock or a repeated call loses by itself. */
+    public static String id(String sessionId, int number) {
+        return sessionId + "/" + number;
+    }
+
+    public String id() {
+        return id(sessionId, number);
+    }
+
+    public boolean isOver() {
+        return endsAt != null;
+    }
+
+    /** Whether its rooms are open in this session, or were. */
+    public boolean hasOpened(Session session) {
+        return isOver() || session.openedAt(number).isPresent();
+    }
+
+    /** The open room somebody is in; none once the round is over. */
+    public Optional<Room> roomOf(String attendeeId) {
+        return isOver()
+                ? Optional.empty()
+                : rooms.stream().filter(room -> room.has(attendeeId)).findFirst();
+    }
+
+    /** The room somebody was in last while the rooms were open, be the round over or not. */
+    public Optional<Room> lastRoomOf(String attendeeId) {
+        return rooms.reversed().stream()
+                .filter(room -> room.has(attendeeId) || room.hasMet(attendeeId))
+                .findFirst();
+    }
+
+    public Optional<Room> room(String roomId) {
+        return rooms.stream().filter(room -> room.id().equals(roomId)).findFirst();
+    }
+
+    Set<String> placed() {
+        return rooms.stream()
+                .filter(Room::open)
+                .flatMap(room -> room.members().stream())
+                .collect(Collectors.toSet());
+    }
+
+    public long passesBy(String attendeeId) {
+        return passed.stream()
+                .filter(pass -> pass.attendeeId().equals(attendeeId))
+                .count();
+    }
+
+    /** The odd turns everybody will have had after this round. */
+    Map<String, Integer> oddTurnsAfter(int roomSize) {
+        Map<String, Integer> after = new HashMap<>(oddTurns);
+        sittingOut.forEach(attendee -> after.merge(attendee, 1, Integer::sum));
+        if (roomSize == 2) {
+            rooms.stream()
+                    .filter(room -> room.open() && room.members().size() > 2)
+                    .flatMap(room -> room.members().stream())
+                    .forEach(attendee -> after.merge(attendee, 1, Integer::sum));
+        }
+        return Map.copyOf(after);
+    }
+
+    Round called(int wave, Instant now) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                new Pending(now, Set.of()),
+                rooms,
+                sittingOut,
+                resting,
+                oddTurns,
+                passed,
+                null,
+                startsAt,
+                endsAt);
+    }
+
+    Round withPending(@Nullable Pending pending) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                rooms,
+                sittingOut,
+                resting,
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round withRooms(List<Room> rooms) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                List.copyOf(rooms),
+                sittingOut,
+                resting,
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round mapRooms(UnaryOperator<Room> change) {
+        List<Room> changed = new ArrayList<>(rooms);
+        changed.replaceAll(change);
+        return withRooms(changed);
+    }
+
+    Round withSittingOut(List<String> sittingOut) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                rooms,
+                List.copyOf(sittingOut),
+                resting,
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round alsoSittingOut(Collection<String> more) {
+        return withSittingOut(
+                Stream.concat(sittingOut.stream(), more.stream()).distinct().toList());
+    }
+
+    Round withResting(List<String> resting) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                rooms,
+                sittingOut,
+                List.copyOf(resting),
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round withPassed(List<Pass> passed) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                rooms,
+                sittingOut,
+                resting,
+                oddTurns,
+                List.copyOf(passed),
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round withLoneSince(@Nullable Instant loneSince) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                pending,
+                rooms,
+                sittingOut,
+                resting,
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+
+    Round over(Instant startsAt, Instant endsAt) {
+        return new Round(
+                sessionId,
+                number,
+                wave,
+                null,
+                rooms,
+                sittingOut,
+                resting,
+                oddTurns,
+                passed,
+                loneSince,
+                startsAt,
+                endsAt);
+    }
+}

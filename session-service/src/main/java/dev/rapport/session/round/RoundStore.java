@@ -1,0 +1,56 @@
+package dev.rapport.session.round;
+
+import dev.rapport.chassis.store.DocumentStore;
+import dev.rapport.chassis.store.DocumentStore.Change;
+import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.chassis.store.Stored;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Rounds, one document each. */
+@Component
+public class RoundStore {
+    private final DocumentStore<Round> rounds;
+
+    RoundStore(DocumentStores stores) {
+        rounds = stores.of("rounds", Round.class);
+    }
+
+    public Mono<Round> find(String sessionId, int number) {
+        return rounds.find(Round.id(sessionId, number)).map(Stored::state);
+    }
+
+    /** The first {@code last} rounds of a session, in order. */
+    public Flux<Round> upTo(String sessionId, int last) {
+        List<String> ids = IntStream.rangeClosed(1, last)
+                .mapToObj(number -> Round.id(sessionId, number))
+                .toList();
+        return rounds.findAll(ids).map(Stored::state).sort(java.util.Comparator.comparingInt(Round::number));
+    }
+
+    /** A round that was called already stays as it is. */
+    Mono<Void> insert(Outcome<Round> called) {
+        return rounds.insert(called.state().id(), called.state(), called.events())
+                .then()
+                .onErrorResume(DuplicateKeyException.class, already -> Mono.empty());
+    }
+
+    /** Completes with whether anything changed. */
+    public Mono<Boolean> change(String sessionId, int number, Function<Round, Optional<Outcome<Round>>> decision) {
+        boolean[] changed = new boolean[1];
+        return rounds.change(Round.id(sessionId, number), round -> {
+                    Optional<Outcome<Round>> outcome = decision.apply(round);
+                    changed[0] = outcome.isPresent();
+                    return outcome.map(o -> new Change<Round>(o.state(), o.events()))
+                            .orElse(null);
+                })
+                .map(stored -> changed[0])
+                .defaultIfEmpty(false);
+    }
+}

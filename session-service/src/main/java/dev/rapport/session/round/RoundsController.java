@@ -1,0 +1,149 @@
+package dev.rapport.session.round;
+
+import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.store.Stored;
+import dev.rapport.chassis.web.Kebab;
+import dev.rapport.chassis.web.Problem;
+import dev.rapport.events.PairingEvent.Kind;
+import dev.rapport.events.PairingEvent.Reason;
+import dev.rapport.session.schedule.Phase;
+import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Phase.InRound;
+import dev.rapport.session.schedule.Phase.Paused;
+import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.SessionAccess;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+/** Rounds as the organiser sees them. */
+@RestController
+@RequestMapping("/api/sessions/{id}/rounds")
+class RoundsController {
+    private final SessionAccess sessions;
+    private final RoundStore rounds;
+
+    RoundsController(SessionAccess sessions, RoundStore rounds) {
+        this.sessions = sessions;
+        this.rounds = rounds;
+    }
+
+    record RoundView(
+            int number,
+            String state,
+            @Nullable Instant startsAt,
+            @Nullable Instant endsAt,
+            List<RoomView> rooms,
+            List<String> sittingOut) {}
+
+    /** @param open false once it was left before the end of the round */
+    record RoomView(String id, List<String> members, List<ReasonView> reasons, double affinity, boolean open) {}
+
+    record ReasonView(String kind, String from, String to, String text) {}
+
+    record RoundsView(List<RoundView> items, @Nullable String next) {}
+
+    @GetMapping
+    Mono<RoundsView> all(@PathVariable String id, Caller caller) {
+        return sessions.steered(id, caller)
+                .map(Stored::state)
+                .flatMap(session -> rounds.upTo(id, session.plan().rounds())
+                        .map(round -> settled(session, round))
+                        .filter(round -> isKnown(session, round))
+                        .map(round -> view(session, round))
+                        .collectList()
+                        .map(items -> new RoundsView(items, null)));
+    }
+
+    @GetMapping("/{number}")
+    Mono<RoundView> one(@PathVariable String id, @PathVariable int number, Caller caller) {
+        return sessions.steered(id, caller)
+                .map(Stored::state)
+                .flatMap(session -> rounds.find(id, number)
+                        .map(round -> settled(session, round))
+                        .filter(round -> isKnown(session, round))
+                        .map(round -> view(session, round)))
+                .switchIfEmpty(Mono.error(() -> Problem.notFound("This round").exception()));
+    }
+
+    /** As the round is once its rooms are closed, which may be a moment away. */
+    private static Round settled(Session session, Round round) {
+        InRound closing = session.closing();
+        return closing == null || closing.round() != round.number() || round.isOver()
+                ? round
+                : round.over(closing.startsAt(), closing.endsAt());
+    }
+
+    /** A round whose first pairing has not come has nothing to show yet, and one that never began never has. */
+    private static boolean isKnown(Session session, Round round) {
+        return (round.wave() > 0 || round.pending() == null) && (round.isOver() || !session.isOver());
+    }
+
+    private static RoundView view(Session session, Round round) {
+        return new RoundView(
+                round.number(),
+                state(session, round),
+                round.isOver() ? round.startsAt() : startsAt(session, session.phase(), round.number()),
+                round.isOver() ? round.endsAt() : endsAt(session, session.phase(), round.number()),
+                round.rooms().stream()
+                        .map(room -> new RoomView(
+                                room.id(),
+                                room.members(),
+                                room.reasons().stream()
+                                        .map(RoundsController::reason)
+                                        .toList(),
+                                room.affinity(),
+                                room.open()))
+                        .toList(),
+                round.sittingOut());
+    }
+
+    private static ReasonView reason(Reason reason) {
+        String text = switch (reason.kind()) {
+            case COMMON_GROUND, LANGUAGE ->
+                reason.fromWord().equalsIgnoreCase(reason.toWord())
+                        ? reason.fromWord()
+                        : reason.fromWord() + " ~ " + reason.toWord();
+            case OFFER -> reason.fromWord() + " → " + reason.toWord();
+            case NEW_FACE, MET_BEFORE -> "";
+        };
+        return new ReasonView(
+                reason.kind() == Kind.OFFER ? "give" : Kebab.of(reason.kind()), reason.from(), reason.to(), text);
+    }
+
+    private static String state(Session session, Round round) {
+        if (round.isOver()) {
+            return "ended";
+        }
+        return switch (session.phase()) {
+            case InRound(int number, var _, var _) when number == round.number() -> "running";
+            case Paused(InRound(int number, var _, var _), var _) when number == round.number() -> "paused";
+            default -> "paired";
+        };
+    }
+
+    private static @Nullable Instant startsAt(Session session, Phase phase, int number) {
+        return switch (phase) {
+            case InRound(int round, Instant startsAt, Instant endsAt) ->
+                round == number ? startsAt : endsAt.plus(session.plan().breakLength());
+            case Break(var _, Instant startsAt) -> startsAt;
+            case Paused(InRound(int round, Instant startsAt, var _), var _) when round == number -> startsAt;
+            case Paused _, Phase.Scheduled _, Phase.Ended _, Phase.Cancelled _ -> null;
+        };
+    }
+
+    private static @Nullable Instant endsAt(Session session, Phase phase, int number) {
+        if (phase instanceof InRound(int round, var _, Instant endsAt) && round == number) {
+            return endsAt;
+        }
+        Instant startsAt = startsAt(session, phase, number);
+        return startsAt == null || phase instanceof Paused
+                ? null
+                : startsAt.plus(session.plan().roundLength());
+    }
+}

@@ -1,0 +1,126 @@
+package dev.rapport.session.schedule;
+
+import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Phase.Cancelled;
+import dev.rapport.session.schedule.Phase.Ended;
+import dev.rapport.session.schedule.Phase.InRound;
+import dev.rapport.session.schedule.Phase.Paused;
+import dev.rapport.session.schedule.Phase.Scheduled;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A virtual networking session: its plan, and where it is in its course.
+ *
+ * @param closing the round that has just ended and whose rooms are still to be closed; null when there is none
+ */
+public record Session(
+        String id,
+        String organiserId,
+        String organiserName,
+        String joinCode,
+        Plan plan,
+        Phase phase,
+        List<Announcement> announcements,
+        @Nullable InRound closing) {
+
+    private static final int ANNOUNCEMENTS_KEPT = 20;
+
+    /** Something the organiser has said to everybody. */
+    public record Announcement(String text, Instant at) {}
+
+    public static Session schedule(String id, String organiserId, String organiserName, String joinCode, Plan plan) {
+        return new Session(id, organiserId, organiserName, joinCode, plan, new Scheduled(), List.of(), null);
+    }
+
+    public Session in(Phase next) {
+        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, closing);
+    }
+
+    /** On to a phase in which no round runs; the rooms of the one that did, if any, are still to be closed. */
+    public Session afterRound(Phase next, Instant at) {
+        InRound over = running()
+                .map(round -> new InRound(round.round(), round.startsAt(), at))
+                .orElse(closing);
+        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, over);
+    }
+
+    /** The rooms of the round that has ended are closed. */
+    public Session closed() {
+        return new Session(id, organiserId, organiserName, joinCode, plan, phase, announcements, null);
+    }
+
+    public Session with(Plan changed) {
+        return new Session(id, organiserId, organiserName, joinCode, changed, phase, announcements, closing);
+    }
+
+    /** The newest twenty are kept. */
+    public Session announced(Announcement announcement) {
+        List<Announcement> all = new java.util.ArrayList<>(announcements);
+        all.add(announcement);
+        List<Announcement> kept = all.subList(Math.max(0, all.size() - ANNOUNCEMENTS_KEPT), all.size());
+        return new Session(id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing);
+    }
+
+    /** The round whose rooms are open, be it held or not. */
+    public Optional<InRound> running() {
+        return switch (phase) {
+            case InRound round -> Optional.of(round);
+            case Paused(InRound round, var _) -> Optional.of(round);
+            case Paused _, Scheduled _, Break _, Ended _, Cancelled _ -> Optional.empty();
+        };
+    }
+
+    /** When the rooms of a round opened, while they are open or still to be closed; empty before and after. */
+    public Optional<Instant> openedAt(int round) {
+        return Stream.of(running(), Optional.ofNullable(closing))
+                .flatMap(Optional::stream)
+                .filter(opened -> opened.round() == round)
+                .map(InRound::startsAt)
+                .findFirst();
+    }
+
+    public boolean isOver() {
+        return phase instanceof Ended || phase instanceof Cancelled;
+    }
+
+    /** The round that is running, or the one that comes next; 0 before the start, the last one at the end. */
+    public int round() {
+        return roundOf(phase);
+    }
+
+    private int roundOf(Phase phase) {
+        return switch (phase) {
+            case Scheduled _, Cancelled _ -> 0;
+            case Break(int next, var _) -> next;
+            case InRound(int round, var _, var _) -> round;
+            case Paused(Phase held, var _) -> roundOf(held);
+            case Ended _ -> plan.rounds();
+        };
+    }
+
+    /** What the API calls the phase. */
+    public String state() {
+        return switch (phase) {
+            case Scheduled _ -> "scheduled";
+            case Break(int next, var _) -> next == 1 ? "pairing" : "break";
+            case InRound _ -> "round";
+            case Paused _ -> "paused";
+            case Ended _ -> "ended";
+            case Cancelled _ -> "cancelled";
+        };
+    }
+
+    /** When the present phase ends by itself; empty where it does not. */
+    public Optional<Instant> until() {
+        return switch (phase) {
+            case Scheduled _ -> Optional.of(plan.startsAt());
+            case Break(var _, Instant startsAt) -> Optional.of(startsAt);
+            case InRound(var _, var _, Instant endsAt) -> Optional.of(endsAt);
+            case Paused _, Ended _, Cancelled _ -> Optional.empty();
+        };
+    }
+}

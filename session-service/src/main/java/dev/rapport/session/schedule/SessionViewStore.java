@@ -1,0 +1,88 @@
+package dev.rapport.session.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Kebab;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Sessions as the API shows them. */
+@Component
+public class SessionViewStore {
+    private final SeatStore seats;
+    private final Clock clock;
+
+    SessionViewStore(SeatStore seats, Clock clock) {
+        this.seats = seats;
+        this.clock = clock;
+    }
+
+    /** @param joinCode told to the organiser only */
+    public record SessionView(
+            String id,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String joinCode,
+
+            String title,
+            String description,
+            List<String> topics,
+            Instant startsAt,
+            int rounds,
+            Duration roundLength,
+            Duration breakLength,
+            int roomSize,
+            int capacity,
+            boolean guestsAllowed,
+            String format,
+            MatchingView matching,
+            String oddOneOut,
+            String state,
+            int round,
+            @Nullable Instant until,
+            int registered,
+            OrganiserView organiser,
+            Instant serverNow) {}
+
+    public record MatchingView(String style, Map<String, Double> weights, List<Object> rules) {}
+
+    public record OrganiserView(String attendeeId, String displayName) {}
+
+    public Mono<SessionView> of(Session session, @Nullable Caller caller) {
+        return seats.taken(session.id()).map(taken -> of(session, taken, caller));
+    }
+
+    /** @param registered how many seats are taken */
+    public SessionView of(Session session, int registered, @Nullable Caller caller) {
+        boolean organiser = caller != null && caller.id().equals(session.organiserId());
+        Plan plan = session.plan();
+        return new SessionView(
+                session.id(),
+                organiser ? session.joinCode() : null,
+                plan.title(),
+                plan.description(),
+                plan.topics(),
+                plan.startsAt(),
+                plan.rounds(),
+                plan.roundLength(),
+                plan.breakLength(),
+                plan.roomSize(),
+                plan.capacity(),
+                plan.guestsAllowed(),
+                "rounds",
+                new MatchingView(Kebab.of(plan.style()), plan.weights(), List.of()),
+                Kebab.of(plan.oddOneOut()),
+                session.state(),
+                session.round(),
+                session.until().orElse(null),
+                registered,
+                new OrganiserView(session.organiserId(), session.organiserName()),
+                clock.instant());
+    }
+}
