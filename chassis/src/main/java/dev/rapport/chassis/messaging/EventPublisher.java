@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.springframework.kafka.core.KafkaTemplate;
 import reactor.core.publisher.Mono;
@@ -30,11 +31,11 @@ public final class EventPublisher {
         this.source = URI.create("/" + service);
     }
 
-    /** Gives an event its id and its form on the wire. */
+    /** Gives an event its id, its hour to the millisecond, as it is stored, and its form on the wire. */
     public Outgoing prepare(Event event) {
         return new Outgoing(
                 UUID.randomUUID().toString(),
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 event.topic(),
                 event.key(),
                 EventTypes.nameOf(event),

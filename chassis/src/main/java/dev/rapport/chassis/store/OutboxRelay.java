@@ -58,7 +58,7 @@ public class OutboxRelay implements AutoCloseable {
         for (Event event : events) {
             Outgoing outgoing = publisher.prepare(event);
             entries.add(new Document("id", outgoing.id())
-                    .append("at", Date.from(clock.instant()))
+                    .append("at", Date.from(outgoing.at()))
                     .append("topic", outgoing.topic())
                     .append("key", outgoing.key())
                     .append("type", outgoing.type())
