@@ -57,7 +57,7 @@ final class OneRound {
     static PairingTask task(List<Traits> people) {
         return new PairingTask(
                 1,
-                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of()),
+                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED),
                 1,
                 people.stream().map(one -> new Person(one, 0)).toList(),
                 List.of(),

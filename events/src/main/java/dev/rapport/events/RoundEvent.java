@@ -50,7 +50,12 @@ public sealed interface RoundEvent extends Event {
      * @param roomSize members of a full room, 2 to 6
      * @param weights by kind of affinity ({@code commonGround}, {@code giveAndGet}), overriding the style's
      */
-    record PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style, Map<String, Double> weights) {}
+    record PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style, Map<String, Double> weights) {
+        /** Rules with nothing said but the least. */
+        public PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style) {
+            this(roomSize, oddOneOut, style, Map.of());
+        }
+    }
 
     /** What happens to the one who is left when the number is odd. */
     enum OddOneOut {

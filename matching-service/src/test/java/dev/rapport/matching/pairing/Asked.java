@@ -140,7 +140,7 @@ final class Asked {
     PairingTask task() {
         return new PairingTask(
                 seed,
-                new PairingRules(roomSize, oddOneOut, style, Map.of()),
+                new PairingRules(roomSize, oddOneOut, style),
                 roundsLeft,
                 present.stream()
                         .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))

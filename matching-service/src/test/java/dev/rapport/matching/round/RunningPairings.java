@@ -16,7 +16,6 @@ import dev.rapport.matching.Someone;
 import dev.rapport.matching.pairing.Pair;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service among the others: a test plays session-service, which asks for rooms and listens to the answer. */
 abstract class RunningPairings extends RunningMatchingService {
-    private static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of());
+    private static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED);
 
     final String session = newId();
     private TopicReader pairings;

@@ -13,7 +13,6 @@ import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,7 +91,7 @@ class SessionPairingsTest {
                 wave,
                 1,
                 1,
-                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of()),
+                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED),
                 List.of(),
                 List.of(new OpenRoom("room-1", List.of("x", "y")), new OpenRoom("room-2", List.of("z"))),
                 List.of());

@@ -103,6 +103,14 @@ public final class Calling {
         return plan.roundLength().dividedBy(10);
     }
 
+    private static PairingRules rules(Plan plan) {
+        return new PairingRules(
+                plan.roomSize(),
+                plan.oddOneOut(),
+                plan.matching().style(),
+                plan.matching().weights());
+    }
+
     private static RoundDue due(Round round, Plan plan, Collection<String> present, List<OpenRoom> open) {
         List<Present> who = present.stream()
                 .sorted()
@@ -115,7 +123,7 @@ public final class Calling {
                 round.wave(),
                 Math.max(1, plan.rounds() - round.number() + 1),
                 seed,
-                new PairingRules(plan.roomSize(), plan.oddOneOut(), plan.style(), plan.weights()),
+                rules(plan),
                 who,
                 open,
                 round.passed().stream()

@@ -1,11 +1,9 @@
 package dev.rapport.session.schedule;
 
-import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What an organiser asks of a session.
@@ -15,7 +13,6 @@ import java.util.Map;
  * @param breakLength up to 30 minutes; in it everybody sees whom they meet next
  * @param roomSize members of a full room, 2 to 6
  * @param capacity seats
- * @param weights by kind of affinity, overriding those of the style
  */
 public record Plan(
         String title,
@@ -28,9 +25,27 @@ public record Plan(
         int roomSize,
         int capacity,
         boolean guestsAllowed,
-        MatchingStyle style,
-        Map<String, Double> weights,
+        Format format,
+        Matching matching,
         OddOneOut oddOneOut) {
+
+    /** This plan in other words. */
+    Plan told(String title, String description, List<String> topics) {
+        return new Plan(
+                title,
+                description,
+                topics,
+                startsAt,
+                rounds,
+                roundLength,
+                breakLength,
+                roomSize,
+                capacity,
+                guestsAllowed,
+                format,
+                matching,
+                oddOneOut);
+    }
 
     /** How long it takes if nothing is held up: each round with a break, the last one with the last words. */
     Duration lasts() {

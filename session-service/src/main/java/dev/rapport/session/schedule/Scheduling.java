@@ -63,20 +63,10 @@ final class Scheduling {
             case Ended _, Cancelled _ -> false;
             case Phase.Break _, Phase.InRound _, Phase.Paused _ ->
                 session.plan()
-                        .equals(new Plan(
+                        .equals(next.told(
                                 session.plan().title(),
                                 session.plan().description(),
-                                session.plan().topics(),
-                                next.startsAt(),
-                                next.rounds(),
-                                next.roundLength(),
-                                next.breakLength(),
-                                next.roomSize(),
-                                next.capacity(),
-                                next.guestsAllowed(),
-                                next.style(),
-                                next.weights(),
-                                next.oddOneOut()));
+                                session.plan().topics()));
         };
     }
 

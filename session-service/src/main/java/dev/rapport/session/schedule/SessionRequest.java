@@ -57,8 +57,8 @@ record SessionRequest(
         Integer capacity,
 
         @Nullable Boolean guestsAllowed,
-        @Nullable Format format,
-        @Nullable @Valid Matching matching,
+        @Nullable Form format,
+        @Nullable @Valid MatchingRequest matching,
         @Nullable Odd oddOneOut) {
 
     SessionRequest {
@@ -72,7 +72,7 @@ record SessionRequest(
         return word == null ? null : word.strip();
     }
 
-    record Matching(
+    record MatchingRequest(
             @Nullable Style style,
 
             @Nullable @Size(max = 8, message = "has at most 8 entries")
@@ -84,15 +84,23 @@ record SessionRequest(
                     weights,
 
             @Nullable @Size(max = 0, message = "cannot hold rules yet")
-            List<Object> rules) {}
+            List<Object> rules) {
 
-    /** How the session goes. */
-    enum Format {
-        ROUNDS;
+        Matching applyTo(Matching before) {
+            return new Matching(
+                    style == null ? before.style() : style.value(), weights == null ? before.weights() : weights);
+        }
+    }
+
+    /** {@link Format} as the API spells it. */
+    record Form(Format value) {
+        /** A word is all it is read from, never an object of the same name. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        Form {}
 
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Format of(String text) {
-            return kebab(Format.class, text);
+        static Form of(String text) {
+            return new Form(kebab(Format.class, text));
         }
     }
 
@@ -145,10 +153,8 @@ record SessionRequest(
                 or(roomSize, before.roomSize()),
                 or(capacity, before.capacity()),
                 or(guestsAllowed, before.guestsAllowed()),
-                matching == null || matching.style() == null
-                        ? before.style()
-                        : matching.style().value(),
-                matching == null || matching.weights() == null ? before.weights() : matching.weights(),
+                format == null ? before.format() : format.value(),
+                matching == null ? before.matching() : matching.applyTo(before.matching()),
                 oddOneOut == null ? before.oddOneOut() : oddOneOut.value());
     }
 
@@ -169,8 +175,8 @@ record SessionRequest(
                 2,
                 500,
                 true,
-                MatchingStyle.BALANCED,
-                Map.of(),
+                Format.ROUNDS,
+                Matching.BALANCED,
                 OddOneOut.TRIO);
     }
 }

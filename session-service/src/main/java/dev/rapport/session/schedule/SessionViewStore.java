@@ -75,8 +75,9 @@ public class SessionViewStore {
                 plan.roomSize(),
                 plan.capacity(),
                 plan.guestsAllowed(),
-                "rounds",
-                new MatchingView(Kebab.of(plan.style()), plan.weights(), List.of()),
+                Kebab.of(plan.format()),
+                new MatchingView(
+                        Kebab.of(plan.matching().style()), plan.matching().weights(), List.of()),
                 Kebab.of(plan.oddOneOut()),
                 session.state(),
                 session.round(),

@@ -53,8 +53,8 @@ class AgendaTest {
                         2,
                         100,
                         true,
-                        plan.style(),
-                        plan.weights(),
+                        plan.format(),
+                        plan.matching(),
                         plan.oddOneOut()))
                 .in(new InRound(1, HOUR, HOUR.plusSeconds(10)));
 

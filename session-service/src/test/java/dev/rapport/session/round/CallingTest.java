@@ -36,7 +36,7 @@ class CallingTest {
 
         assertThat(due.present())
                 .isEqualTo(List.of(new Present("ann", 0), new Present("bob", 0), new Present("cyd", 0)));
-        assertThat(due.rules()).isEqualTo(new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of()));
+        assertThat(due.rules()).isEqualTo(new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED));
         assertThat(due.wave()).isZero();
         assertThat(due.open()).isEmpty();
     }

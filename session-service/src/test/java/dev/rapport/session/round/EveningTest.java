@@ -172,8 +172,8 @@ class EveningTest {
                 plan.roomSize(),
                 plan.capacity(),
                 plan.guestsAllowed(),
-                plan.style(),
-                plan.weights(),
+                plan.format(),
+                plan.matching(),
                 plan.oddOneOut());
     }
 

@@ -1,11 +1,9 @@
 package dev.rapport.session.schedule;
 
-import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 
 /** Plans to start a test from: three rounds of a minute in pairs, with twenty seconds between them. */
 public final class Plans {
@@ -21,8 +19,8 @@ public final class Plans {
             2,
             100,
             true,
-            MatchingStyle.BALANCED,
-            Map.of(),
+            Format.ROUNDS,
+            Matching.BALANCED,
             OddOneOut.TRIO);
 
     private Plans() {}
@@ -98,8 +96,8 @@ public final class Plans {
                 roomSize,
                 plan.capacity(),
                 plan.guestsAllowed(),
-                plan.style(),
-                plan.weights(),
+                plan.format(),
+                plan.matching(),
                 oddOneOut);
     }
 }

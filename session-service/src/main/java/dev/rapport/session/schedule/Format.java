@@ -1,0 +1,7 @@
+package dev.rapport.session.schedule;
+
+/** How a session goes. */
+public enum Format {
+    /** Timed rounds: everybody changes rooms at once. */
+    ROUNDS
+}
