@@ -1,5 +1,6 @@
 package dev.rapport.events;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public sealed interface RoundEvent extends Event {
      * @param present who is to be placed
      * @param open rooms of this round that one more person may join when the numbers are odd
      * @param passed pairs who are not to meet in this session because one of them passed
+     * @param busy on an open floor who is in a room now and may be free soon; null in timed rounds
      */
     record RoundDue(
             String sessionId,
@@ -41,19 +43,41 @@ public sealed interface RoundEvent extends Event {
             PairingRules rules,
             List<Present> present,
             List<OpenRoom> open,
-            List<Passed> passed)
-            implements RoundEvent {}
+            List<Passed> passed,
+            @Nullable List<String> busy)
+            implements RoundEvent {
+        /** In timed rounds. */
+        public RoundDue(
+                String sessionId,
+                int round,
+                int wave,
+                @Nullable Integer roundsLeft,
+                long seed,
+                PairingRules rules,
+                List<Present> present,
+                List<OpenRoom> open,
+                List<Passed> passed) {
+            this(sessionId, round, wave, roundsLeft, seed, rules, present, open, passed, null);
+        }
+    }
 
     /**
      * How the organiser wants people paired.
      *
      * @param roomSize members of a full room, 2 to 6
      * @param weights by kind of affinity ({@code commonGround}, {@code giveAndGet}), overriding the style's
+     * @param longestWait on an open floor how long somebody waits at most for a better partner than is free now: those
+     *     who are to wait on are answered as sitting out; null in timed rounds, where nobody waits
      */
-    record PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style, Map<String, Double> weights) {
-        /** Rules with nothing said but the least. */
+    record PairingRules(
+            int roomSize,
+            OddOneOut oddOneOut,
+            MatchingStyle style,
+            Map<String, Double> weights,
+            @Nullable Duration longestWait) {
+        /** Of timed rounds, with nothing said but the least. */
         public PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style) {
-            this(roomSize, oddOneOut, style, Map.of());
+            this(roomSize, oddOneOut, style, Map.of(), null);
         }
     }
 
@@ -71,8 +95,17 @@ public sealed interface RoundEvent extends Event {
         SURPRISE
     }
 
-    /** @param oddTurns how often this attendee has already sat out or been the third of a trio in this session */
-    record Present(String attendeeId, int oddTurns) {}
+    /**
+     * @param oddTurns how often this attendee has already sat out or been the third of a trio in this session
+     * @param waited on an open floor for how long they have been ready; null in timed rounds
+     */
+    record Present(
+            String attendeeId, int oddTurns, @Nullable Duration waited) {
+        /** In timed rounds. */
+        public Present(String attendeeId, int oddTurns) {
+            this(attendeeId, oddTurns, null);
+        }
+    }
 
     record OpenRoom(String roomId, List<String> members) {}
 

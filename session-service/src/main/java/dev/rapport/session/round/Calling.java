@@ -108,7 +108,8 @@ public final class Calling {
                 plan.roomSize(),
                 plan.oddOneOut(),
                 plan.matching().style(),
-                plan.matching().weights());
+                plan.matching().weights(),
+                null);
     }
 
     private static RoundDue due(Round round, Plan plan, Collection<String> present, List<OpenRoom> open) {
