@@ -18,6 +18,8 @@ import java.util.Set;
 
 /** The first round of a session: how much of the affinity in the room it gives people, and how long that takes. */
 final class OneRound {
+    static final PairingRules RULES = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED);
+
     private static final int LARGEST_EXACT = 2_000;
     private static final int LARGEST_SORTED = 2_000;
 
@@ -57,7 +59,7 @@ final class OneRound {
     static PairingTask task(List<Traits> people) {
         return new PairingTask(
                 1,
-                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED),
+                RULES,
                 1,
                 people.stream().map(one -> new Person(one, 0)).toList(),
                 List.of(),

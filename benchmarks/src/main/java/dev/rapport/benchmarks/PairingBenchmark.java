@@ -18,6 +18,11 @@ public final class PairingBenchmark {
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
+    private static final String OPEN_FLOOR = """
+            | people | number | paired by | affinity | ratio | median wait | 1 of 20 waits | met before | talks |
+            | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+            """;
+
     private PairingBenchmark() {}
 
     /** @param args the page */
@@ -34,10 +39,17 @@ public final class PairingBenchmark {
                 .map(size -> manyRounds.row(size[0], size[1]))
                 .peek(System.out::println)
                 .collect(Collectors.joining("\n"));
+        String floor = Stream.of(Population.values())
+                .flatMap(population -> IntStream.of(20, 200, 2_000)
+                        .boxed()
+                        .flatMap(size -> OpenFloorTable.rows(population, size).stream())
+                        .peek(System.out::println))
+                .collect(Collectors.joining("\n"));
         Path page = Path.of(args[0]);
         String text = Files.readString(page);
         text = replaced(text, "one round", ONE_ROUND + first);
         text = replaced(text, "many rounds", MANY_ROUNDS + many);
+        text = replaced(text, "open floor", OPEN_FLOOR + floor);
         Files.writeString(page, text);
         System.exit(0);
     }

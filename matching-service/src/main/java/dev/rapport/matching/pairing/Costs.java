@@ -12,7 +12,7 @@ final class Costs {
     /** More encounters, or odd turns, than this are not told apart. */
     private static final int MOST_TIMES = 7;
 
-    private static final int MOST_TURNS = 15;
+    static final int MOST_TURNS = 15;
 
     private final double turn;
     private final double again;

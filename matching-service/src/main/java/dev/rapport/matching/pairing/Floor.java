@@ -7,6 +7,8 @@ import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
+import dev.rapport.matching.pairing.PairingTask.Waiting;
+import dev.rapport.matching.pairing.graph.Adjacency;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -39,6 +42,10 @@ final class Floor {
     private final Bonds metBefore;
     private final Bonds reluctant;
     private final List<Open> open;
+    /** How much of the longest wait each has waited; empty in timed rounds. */
+    private final double[] waited;
+
+    private final Adjacency acceptable;
 
     /** An open room by numbers. */
     record Open(String roomId, int[] members) {}
@@ -50,7 +57,15 @@ final class Floor {
         roomSize = Math.clamp(rules.roomSize(), 2, 6);
         trios = rules.oddOneOut() == OddOneOut.TRIO;
         roundsLeft = task.roundsLeft();
-        oddTurns = present.stream().mapToInt(Person::oddTurns).toArray();
+        Waiting waiting = task.waiting();
+        waited = waiting == null
+                ? new double[0]
+                : present.stream()
+                        .mapToDouble(person -> waiting.share(person.id()))
+                        .toArray();
+        oddTurns = waiting == null
+                ? present.stream().mapToInt(Person::oddTurns).toArray()
+                : DoubleStream.of(waited).mapToInt(Floor::rightToAPartner).toArray();
         List<Traits> people = new ArrayList<>();
         Map<String, Integer> numbers = new HashMap<>();
         present.forEach(person -> number(person.traits(), people, numbers));
@@ -64,11 +79,42 @@ final class Floor {
                                 .mapToInt(member -> number(member, people, numbers))
                                 .toArray()))
                 .toList();
+        if (waiting != null) {
+            waiting.busy().forEach(one -> number(one, people, numbers));
+        }
         gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()));
         apart = Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers);
         met = Bonds.of(task.met().stream(), numbers);
         metBefore = Bonds.of(task.metBefore().stream(), numbers);
         reluctant = Bonds.of(task.reluctant().stream(), numbers);
+        acceptable = (a, b) -> true;
+    }
+
+    private Floor(Floor all, Adjacency acceptable) {
+        seed = all.seed;
+        size = all.size;
+        roomSize = all.roomSize;
+        trios = all.trios;
+        roundsLeft = all.roundsLeft;
+        oddTurns = all.oddTurns;
+        gathering = all.gathering;
+        apart = all.apart;
+        met = all.met;
+        metBefore = all.metBefore;
+        reluctant = all.reluctant;
+        open = all.open;
+        waited = all.waited;
+        this.acceptable = acceptable;
+    }
+
+    /** The same people, of whom fewer pairs are allowed. */
+    Floor where(Adjacency acceptable) {
+        return new Floor(this, acceptable);
+    }
+
+    /** Who has waited longer on an open floor has more of a right to a partner, as odd turns give in timed rounds. */
+    private static int rightToAPartner(double waited) {
+        return (int) Math.min(Costs.MOST_TURNS, waited * Costs.MOST_TURNS);
     }
 
     static Floor of(PairingTask task) {
@@ -106,6 +152,16 @@ final class Floor {
         return oddTurns[person];
     }
 
+    /** Whether nobody has to be paired now. */
+    boolean isOpen() {
+        return waited.length > 0;
+    }
+
+    /** How much of the longest wait somebody on an open floor has waited: from 0, and 1 or more when it is over. */
+    double waited(int person) {
+        return waited[person];
+    }
+
     Gathering gathering() {
         return gathering;
     }
@@ -120,7 +176,7 @@ final class Floor {
 
     /** Whether two may share a room at all. */
     boolean allowed(int a, int b) {
-        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b);
+        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && acceptable.joined(a, b);
     }
 
     boolean allowedWithAll(int person, int[] members) {

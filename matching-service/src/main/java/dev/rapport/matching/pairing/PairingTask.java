@@ -2,8 +2,11 @@ package dev.rapport.matching.pairing;
 
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.affinity.Traits;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that a pairing depends on. The order of lists makes no difference; ids that are not present are ignored.
@@ -17,6 +20,7 @@ import java.util.Set;
  * @param passed pairs who do not share a room in this session because one of them passed
  * @param metBefore who has met in earlier sessions, once for each of these
  * @param reluctant pairs of whom one would rather not meet the other again
+ * @param waiting on an open floor how long people have waited and may; null in timed rounds
  */
 public record PairingTask(
         long seed,
@@ -28,7 +32,23 @@ public record PairingTask(
         Set<Pair> blocked,
         Set<Pair> passed,
         List<Pair> metBefore,
-        Set<Pair> reluctant) {
+        Set<Pair> reluctant,
+        @Nullable Waiting waiting) {
+
+    /** In timed rounds. */
+    public PairingTask(
+            long seed,
+            PairingRules rules,
+            int roundsLeft,
+            List<Person> present,
+            List<OpenRoom> open,
+            List<Pair> met,
+            Set<Pair> blocked,
+            Set<Pair> passed,
+            List<Pair> metBefore,
+            Set<Pair> reluctant) {
+        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, null);
+    }
 
     public PairingTask {
         present = List.copyOf(present);
@@ -44,6 +64,26 @@ public record PairingTask(
     public record Person(Traits traits, int oddTurns) {
         public String id() {
             return traits.attendeeId();
+        }
+    }
+
+    /**
+     * What an open floor adds: nobody has to be paired now.
+     *
+     * @param longest how long anybody waits for somebody better than is free
+     * @param waited how long those present have waited
+     * @param busy who is in a room now and may be free soon
+     */
+    public record Waiting(Duration longest, Map<String, Duration> waited, List<Traits> busy) {
+        public Waiting {
+            waited = Map.copyOf(waited);
+            busy = List.copyOf(busy);
+        }
+
+        /** How much of the longest wait somebody has waited: 0 at the beginning, 1 or more when it is over. */
+        double share(String attendeeId) {
+            Duration sofar = waited.getOrDefault(attendeeId, Duration.ZERO);
+            return longest.isZero() ? 1 : (double) sofar.toMillis() / longest.toMillis();
         }
     }
 

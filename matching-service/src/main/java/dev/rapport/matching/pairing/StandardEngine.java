@@ -40,6 +40,9 @@ final class StandardEngine implements PairingEngine {
     }
 
     private static Seating seat(Floor floor) {
+        if (floor.isOpen()) {
+            return Patience.seat(floor);
+        }
         if (floor.roomSize() == 2) {
             Optional<Seating> planned = Ahead.seat(floor);
             if (planned.isPresent()) {

@@ -2,6 +2,7 @@ package dev.rapport.matching.round;
 
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.events.RoundEvent;
+import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.Topics;
 import dev.rapport.matching.affinity.Traits;
@@ -16,6 +17,7 @@ import dev.rapport.matching.pairing.PairingEngine;
 import dev.rapport.matching.pairing.PairingTask;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
+import dev.rapport.matching.pairing.PairingTask.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -69,7 +72,7 @@ class RoundDueListener {
         }
         List<String> everybody = Stream.concat(
                         due.present().stream().map(present -> present.attendeeId()),
-                        due.open().stream().flatMap(room -> room.members().stream()))
+                        Stream.concat(due.open().stream().flatMap(room -> room.members().stream()), busy(due)))
                 .distinct()
                 .toList();
         PairingTask task = Mono.zip(
@@ -117,7 +120,25 @@ class RoundDueListener {
                         .map(passed -> new Pair(passed.attendeeId(), passed.otherId()))
                         .collect(Collectors.toSet()),
                 history.met(),
-                history.reluctant());
+                history.reluctant(),
+                waiting(due, profiles));
+    }
+
+    private static @Nullable Waiting waiting(RoundDue due, Map<String, Profile> profiles) {
+        Duration longest = due.rules().longestWait();
+        return longest == null
+                ? null
+                : new Waiting(
+                        longest,
+                        due.present().stream()
+                                .collect(Collectors.toMap(
+                                        Present::attendeeId,
+                                        present -> Objects.requireNonNullElse(present.waited(), Duration.ZERO))),
+                        busy(due).map(one -> traits(profiles, one)).toList());
+    }
+
+    private static Stream<String> busy(RoundDue due) {
+        return Objects.requireNonNullElse(due.busy(), List.<String>of()).stream();
     }
 
     private static Traits traits(Map<String, Profile> profiles, String attendeeId) {

@@ -8,31 +8,27 @@ import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /**
  * What has been decided in one session so far.
  *
- * @param done the rounds and waves that were answered
+ * @param answered the last wave of each round that was answered: waves come in order
  * @param met who was put together, once for each time
  */
-record SessionPairings(Set<String> done, List<Pair> met) {
-    static final SessionPairings NONE = new SessionPairings(Set.of(), List.of());
+record SessionPairings(Map<Integer, Integer> answered, List<Pair> met) {
+    static final SessionPairings NONE = new SessionPairings(Map.of(), List.of());
     private static final int ROOMS_IN_A_PART = 1_000;
 
     boolean hasAnswered(RoundDue due) {
-        return done.contains(name(due));
-    }
-
-    private static String name(RoundDue due) {
-        return due.round() + "." + due.wave();
+        return answered.getOrDefault(due.round(), -1) >= due.wave();
     }
 
     SessionPairings with(RoundDue due, Pairing pairing) {
-        Set<String> answered = new HashSet<>(done);
-        answered.add(name(due));
+        Map<Integer, Integer> answers = new HashMap<>(answered);
+        answers.put(due.round(), due.wave());
         List<Pair> together = new ArrayList<>(met);
         for (PairedRoom room : pairing.rooms()) {
             List<String> members = room.members();
@@ -49,7 +45,7 @@ record SessionPairings(Set<String> done, List<Pair> met) {
                     .flatMap(List::stream)
                     .forEach(member -> together.add(new Pair(member, join.attendeeId())));
         }
-        return new SessionPairings(Set.copyOf(answered), List.copyOf(together));
+        return new SessionPairings(Map.copyOf(answers), List.copyOf(together));
     }
 
     /** The answer, in parts that fit into messages. */

@@ -9,6 +9,8 @@ import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
+import dev.rapport.matching.pairing.PairingTask.Waiting;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A task in the making: pairs with trios, nobody met, nobody blocked, unless something else is said. */
 final class Asked {
@@ -38,6 +41,11 @@ final class Asked {
     final Set<Pair> passed = new HashSet<>();
     final List<Pair> metBefore = new ArrayList<>();
     final Set<Pair> reluctant = new HashSet<>();
+    final Map<String, Duration> waited = new HashMap<>();
+    final List<Traits> busy = new ArrayList<>();
+
+    @Nullable
+    Duration longestWait;
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -104,6 +112,24 @@ final class Asked {
         return this;
     }
 
+    /** An open floor, where nobody has waited yet and may for twenty seconds. */
+    Asked onAnOpenFloor() {
+        longestWait = Duration.ofSeconds(20);
+        return this;
+    }
+
+    Asked waited(int seconds, String... ids) {
+        List.of(ids).forEach(id -> waited.put(id, Duration.ofSeconds(seconds)));
+        return this;
+    }
+
+    /** These are in a room of the open floor. */
+    Asked busy(String... ids) {
+        Stream.of(ids).map(people::get).forEach(busy::add);
+        present.removeAll(List.of(ids));
+        return this;
+    }
+
     /** Pairs drawn with some likelihood. */
     Set<Pair> drawnPairs(Random random, double share) {
         List<String> ids = people.keySet().stream().sorted().toList();
@@ -131,9 +157,13 @@ final class Asked {
                 && Gathering.of(both, Weights.of(style)).understand(0, 1);
     }
 
-    /** Those to be placed and those in open rooms. */
+    /** Those to be placed, those in open rooms and those who are busy. */
     Map<String, Traits> here() {
-        return Stream.concat(present.stream().map(people::get), open.stream().flatMap(room -> room.members().stream()))
+        return Stream.of(
+                        present.stream().map(people::get),
+                        open.stream().flatMap(room -> room.members().stream()),
+                        busy.stream())
+                .flatMap(Function.identity())
                 .collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
     }
 
@@ -150,7 +180,8 @@ final class Asked {
                 blocked,
                 passed,
                 metBefore,
-                reluctant);
+                reluctant,
+                longestWait == null ? null : new Waiting(longestWait, waited, busy));
     }
 
     Pairing pair() {
