@@ -19,6 +19,7 @@ import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Truth;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.pairing.Pair;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -71,6 +72,21 @@ class RoundsOnTheBrokerTest extends RunningPairings {
                     .hasSize(2)
                     .doesNotContain(new Pair(eve.id(), fay.id()));
         }
+    }
+
+    @Test
+    void onAnOpenFloorLetPeopleWaitForWhomeverIsBusyUntilTheirPatienceIsOver() {
+        Someone eve = somebody().likes("climbing");
+        tellProfiles(ada, bob, eve);
+
+        RoomsPaired early = ask(onAnOpenFloor(1, Duration.ofSeconds(1), List.of(ada, eve), bob))
+                .getFirst();
+        RoomsPaired late = ask(onAnOpenFloor(2, Duration.ofSeconds(20), List.of(ada, eve), bob))
+                .getFirst();
+
+        assertThat(early.rooms()).isEmpty();
+        assertThat(early.sittingOut()).containsExactlyInAnyOrder(ada.id(), eve.id());
+        assertThat(pairs(late.rooms())).containsExactly(new Pair(ada.id(), eve.id()));
     }
 
     @Test

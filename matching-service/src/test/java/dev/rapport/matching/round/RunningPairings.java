@@ -14,9 +14,12 @@ import dev.rapport.events.Topics;
 import dev.rapport.matching.RunningMatchingService;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.pairing.Pair;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,21 @@ abstract class RunningPairings extends RunningMatchingService {
                 present.stream().map(one -> new Present(one.id(), 0)).toList(),
                 open,
                 List.of());
+    }
+
+    /** A wave of an open floor where people wait for at most twenty seconds and have done so for a while. */
+    RoundDue onAnOpenFloor(int wave, Duration waited, List<Someone> ready, Someone... busy) {
+        return new RoundDue(
+                session,
+                1,
+                wave,
+                1,
+                wave,
+                new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of(), Duration.ofSeconds(20)),
+                ready.stream().map(one -> new Present(one.id(), 0, waited)).toList(),
+                List.of(),
+                List.of(),
+                Stream.of(busy).map(Someone::id).toList());
     }
 
     /** All parts of the answer. */
