@@ -1,8 +1,11 @@
 package dev.rapport.session.room;
 
 import dev.rapport.events.PairingEvent.Reason;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Three first sentences for people who would rather not look for one, made from why they were paired. */
@@ -25,19 +28,36 @@ final class Icebreakers {
 
     private Icebreakers() {}
 
-    /** The same for everybody in a room, whoever asks and however often. */
+    /** The same for everybody in a room, whoever asks and however often. Each reason has one before any has a second. */
     static List<String> of(String roomId, List<Reason> reasons) {
         Random random = new Random(roomId.hashCode());
-        Stream<String> made = reasons.stream().flatMap(reason -> switch (reason.kind()) {
-            case COMMON_GROUND -> Stream.of(pick(COMMON, random).formatted(reason.fromWord()));
-            case OFFER -> Stream.of(pick(OFFER, random).formatted(reason.fromWord()));
-            case LANGUAGE, NEW_FACE, MET_BEFORE -> Stream.empty();
-        });
-        Stream<String> general = Stream.generate(() -> pick(ANY, random));
-        return Stream.concat(made.limit(2), general).distinct().limit(HOW_MANY).toList();
+        List<List<String>> decks = reasons.stream()
+                .map(reason -> shuffled(questions(reason), random))
+                .toList();
+        Stream<String> made = IntStream.range(0, HOW_MANY)
+                .boxed()
+                .flatMap(turn ->
+                        decks.stream().filter(deck -> turn < deck.size()).map(deck -> deck.get(turn)));
+        return Stream.concat(made, shuffled(ANY, random).stream())
+                .distinct()
+                .limit(HOW_MANY)
+                .toList();
     }
 
-    private static String pick(List<String> from, Random random) {
-        return from.get(random.nextInt(from.size()));
+    private static List<String> questions(Reason reason) {
+        List<String> templates = switch (reason.kind()) {
+            case COMMON_GROUND -> COMMON;
+            case OFFER -> OFFER;
+            case LANGUAGE, NEW_FACE, MET_BEFORE -> List.of();
+        };
+        return templates.stream()
+                .map(template -> template.formatted(reason.fromWord()))
+                .toList();
+    }
+
+    private static List<String> shuffled(List<String> questions, Random random) {
+        List<String> shuffled = new ArrayList<>(questions);
+        Collections.shuffle(shuffled, random);
+        return shuffled;
     }
 }
