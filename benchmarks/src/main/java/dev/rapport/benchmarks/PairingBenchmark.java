@@ -18,10 +18,31 @@ public final class PairingBenchmark {
             | --- | --- | --- | --- | --- | --- | --- | --- |
             """;
 
+    private static final String MATCHING = """
+            | people | number | pairs listed | matched by | share of what is proven possible | alone | time |
+            | --- | --- | --- | --- | --- | --- | --- |
+            """;
+    private static final String TEN_ROUNDS = """
+            | people | number | share of the optimum, mean of ten rounds | least | met again | left over |
+            | --- | --- | --- | --- | --- | --- |
+            """;
+
     private PairingBenchmark() {}
 
     /** @param args the page */
     public static void main(String[] args) throws IOException {
+        String matching = Stream.of(Population.values())
+                .flatMap(population -> Stream.of(
+                                new int[] {200, 200}, new int[] {1_000, 32}, new int[] {10_000, 32}, new int[] {
+                                    100_000, 20
+                                })
+                        .flatMap(size -> Matching.rows(population, size[0], size[1]).stream())
+                        .peek(System.out::println))
+                .collect(Collectors.joining("\n"));
+        String tenRounds = Stream.of(Population.values())
+                .flatMap(population -> Stream.of(200, 1_000).map(size -> TenRounds.row(population, size)))
+                .peek(System.out::println)
+                .collect(Collectors.joining("\n"));
         OneRound oneRound = new OneRound();
         String first = Stream.of(Population.values())
                 .flatMap(population -> IntStream.of(200, 1_000, 2_000, 10_000)
@@ -36,6 +57,8 @@ public final class PairingBenchmark {
                 .collect(Collectors.joining("\n"));
         Path page = Path.of(args[0]);
         String text = Files.readString(page);
+        text = replaced(text, "matching", MATCHING + matching);
+        text = replaced(text, "ten rounds", TEN_ROUNDS + tenRounds);
         text = replaced(text, "one round", ONE_ROUND + first);
         text = replaced(text, "many rounds", MANY_ROUNDS + many);
         Files.writeString(page, text);
