@@ -59,11 +59,6 @@ public final class Duals {
         return bids[vertex] * QUARTER;
     }
 
-    /** At most what is bid for an edge; quickly told. */
-    public double mostBid(int a, int b) {
-        return (bids[a] + bids[b]) * QUARTER;
-    }
-
     /** What is bid for an edge: sets that hold both of its ends bid nothing. */
     public double bid(int a, int b) {
         long bid = bids[a] + bids[b];

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Missed {
     /** Costs that are asked for before the others are left alone: a tenth of a second or so. */
-    private static final long MOST_ASKED = 1L << 23;
+    private static final long MOST_ASKED = 3L << 22;
 
     /** So many costs at once are asked for as fast as one by itself. */
     private static final int AT_ONCE = 32;
