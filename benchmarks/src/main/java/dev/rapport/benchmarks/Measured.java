@@ -3,6 +3,7 @@ package dev.rapport.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +25,10 @@ record Measured<T>(T value, double medianMillis) {
             }
         }
         return new Measured<>(value, millis.stream().sorted().toList().get(times / 2));
+    }
+
+    static <T, R> Measured<R> map(Measured<T> measured, Function<T, R> part) {
+        return new Measured<>(part.apply(measured.value), measured.medianMillis);
     }
 
     String time() {

@@ -41,13 +41,5 @@ class ArchitectureTest {
             .resideInAPackage("..pairing.graph")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "org.jgrapht..", "..pairing.graph");
-
-    @ArchTest
-    static final ArchRule onlyGraphsUseTheGraphLibrary = classes()
-            .that()
-            .resideOutsideOfPackage("..pairing.graph")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideOutsideOfPackage("org.jgrapht..");
+            .resideInAnyPackage("java..", "org.jspecify..", "..pairing.graph");
 }

@@ -38,10 +38,7 @@ public final class HouseRules {
             "Client",
             "Configuration");
 
-    /** A library of algorithms is plain Java too. */
-    private static final String[] PLAIN_JAVA = {
-        "java..", "javax.crypto..", "org.jspecify..", "org.jgrapht..", "dev.rapport.events.."
-    };
+    private static final String[] PLAIN_JAVA = {"java..", "javax.crypto..", "org.jspecify..", "dev.rapport.events.."};
 
     private static final String[] ADAPTERS_MAY_USE = {
         "java..",
@@ -53,7 +50,6 @@ public final class HouseRules {
         "net.fortuna.ical4j..",
         "org.bson",
         "org.hibernate.validator.constraints.time",
-        "org.jgrapht..",
         "org.jspecify..",
         "org.slf4j",
         "org.springframework.beans..",

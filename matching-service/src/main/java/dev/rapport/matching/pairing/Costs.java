@@ -1,14 +1,14 @@
 package dev.rapport.matching.pairing;
 
+import dev.rapport.matching.pairing.graph.Edges;
+
 /**
  * What a pair costs, in levels of which each outweighs all that the ones below it can add up to: first that as few as
  * can be meet again, then that the odd turns go round and that whoever meets again does so for the least time, then
- * what it is worth that they meet. All costs are multiples of a power of two, so that sums of them are exact.
+ * what it is worth that they meet. All costs are multiples of {@link Edges#STEP}, so that sums of
+ * them are exact.
  */
 final class Costs {
-    /** Steps of worth that are told apart. */
-    private static final double STEPS = 1 << 20;
-
     /** More encounters, or odd turns, than this are not told apart. */
     private static final int MOST_TIMES = 7;
 
@@ -26,7 +26,7 @@ final class Costs {
 
     /** @param worth -1 to 1 */
     double pair(double worth, int timesMet) {
-        double loss = Math.rint((1 - worth) * STEPS) / STEPS;
+        double loss = Math.rint((1 - worth) / Edges.STEP) * Edges.STEP;
         return timesMet == 0 ? loss : loss + again + turn * Math.min(timesMet, MOST_TIMES);
     }
 

@@ -3,17 +3,14 @@ package dev.rapport.matching.pairing;
 import static dev.rapport.matching.pairing.graph.LargestMatching.NONE;
 
 import dev.rapport.matching.pairing.graph.CheapestMatching;
-import dev.rapport.matching.pairing.graph.CheapestMatching.Solution;
-import dev.rapport.matching.pairing.graph.Duals;
 import dev.rapport.matching.pairing.graph.Edges;
 import dev.rapport.matching.pairing.graph.LargestMatching;
 import dev.rapport.matching.pairing.graph.SwapSearch;
+import dev.rapport.matching.pairing.graph.Unlisted;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Pairs for a round: as many people as can be, then with as many new partners as can be, then as is worth most.
@@ -21,16 +18,10 @@ import org.jspecify.annotations.Nullable;
  * candidates.
  */
 final class Pairs {
-    private static final Duration LIMIT = Duration.ofSeconds(2);
-
-    /** Mostly two or three are enough. */
-    private static final int MOST_REPAIRS = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     /** Among more people the pairs that were missed are not looked for: that would take seconds. */
-    private static final int CROWD = 4_000;
-
-    /** Half of the least difference between two costs. */
-    private static final double PRECISION = 1.0 / (1 << 21);
+    private static final int CROWD = 20_000;
 
     /** When more than this many are left over, the largest matching says who, not the optimum. */
     private static final int MOST_CHOSEN = 32;
@@ -57,49 +48,45 @@ final class Pairs {
         Candidates candidates = Candidates.of(floor, costs);
         Edges edges = candidates.edges();
         add(largest, edges, costs);
-        if (floor.anyHaveMet()) {
-            add(LargestMatching.of(size, this::allowedAndNew), edges, costs);
+        Unlisted others = new Others(floor, costs, candidates.others());
+        int[] mate = cheapest(edges, others, left, costs);
+        if (addNewPairs(mate, edges, costs)) {
+            mate = cheapest(edges, others, left, costs);
         }
-        int[] mate = cheapest(candidates, left, costs)
-                .map(this::withoutStandIns)
-                .orElseGet(() -> nearlyCheapest(edges, left, costs));
         return seating(mate);
     }
 
-    /**
-     * The cheapest among the candidates, then among them and the pairs that were missed, until none is missed: which is
-     * then the cheapest of all (price and repair: U. Derigs and A. Metz, 1991).
-     */
-    private Optional<int[]> cheapest(Candidates candidates, int[] left, Costs costs) {
-        Edges edges = withStandIns(candidates.edges(), left, costs);
-        int @Nullable [] cheapest = null;
-        for (int repair = 0; repair <= (size > CROWD ? 0 : MOST_REPAIRS); repair++) {
-            Optional<Solution> found = CheapestMatching.find(size + left.length, edges, LIMIT);
-            if (found.isEmpty()) {
-                break;
-            }
-            cheapest = found.get().mate();
-            if (addMissed(edges, candidates.others(), found.get().duals(), costs) == 0) {
-                break;
-            }
-        }
-        return Optional.ofNullable(cheapest);
+    private int[] cheapest(Edges edges, Unlisted others, int[] left, Costs costs) {
+        int vertices = size + left.length;
+        Edges all = withStandIns(edges, left, costs);
+        return (size > CROWD
+                        ? CheapestMatching.find(vertices, all, LIMIT)
+                        : CheapestMatching.find(vertices, all, others, LIMIT))
+                .map(solution -> withoutStandIns(solution.mate()))
+                .orElseGet(() -> nearlyCheapest(edges, left, costs));
     }
 
-    /** Adds each pair that is not a candidate and costs less than is bid for it; how many these are. */
-    private int addMissed(Edges edges, double[] others, Duals duals, Costs costs) {
-        int before = edges.size();
-        for (int a = 0; a < size; a++) {
-            for (int b = a + 1; b < size; b++) {
-                if (Math.max(others[a], others[b]) < duals.mostBid(a, b) - PRECISION && floor.allowed(a, b)) {
-                    double cost = cost(a, b, costs);
-                    if (cost < duals.bid(a, b) - PRECISION) {
-                        edges.add(a, b, cost);
-                    }
-                }
+    /** When some meet again who need not: adds the pairs of a matching in which more are new. */
+    private boolean addNewPairs(int[] mate, Edges edges, Costs costs) {
+        int[] fresh = LargestMatching.empty(size);
+        int again = 0;
+        for (int person = 0; person < size; person++) {
+            if (mate[person] != NONE && floor.timesMet(person, mate[person]) == 0) {
+                fresh[person] = mate[person];
+            } else if (mate[person] != NONE) {
+                again++;
             }
         }
-        return edges.size() - before;
+        if (again == 0) {
+            return false;
+        }
+        int[] more = LargestMatching.grow(fresh, new int[size], this::allowedAndNew);
+        add(more, edges, costs);
+        return count(more) > count(fresh);
+    }
+
+    private static long count(int[] mate) {
+        return IntStream.of(mate).filter(other -> other != NONE).count();
     }
 
     /** A stand-in for each one left over is the partner of whom it is best to leave. */

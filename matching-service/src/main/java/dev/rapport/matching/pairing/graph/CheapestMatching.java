@@ -2,83 +2,75 @@ package dev.rapport.matching.pairing.graph;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The perfect matching of least cost, exactly: JGraphT's Blossom V (V. Kolmogorov, Mathematical Programming Computation
- * 2009). It is known to run without end on some inputs (JGraphT issue 1200), so it runs aside and is given up on after a
- * while. Costs should be multiples of one power of two, which keeps its sums exact, and stay well below 1e10, above
- * which it denies that a matching exists (issue 1232).
+ * The perfect matching of least cost, exactly: first the cheapest {@link FractionalMatching}, then its few odd cycles are
+ * resolved by a {@link BlossomSearch}. Where only some edges of a graph are listed, those that were missed are looked for by
+ * what is bid for them, and added, until there are none (both by U. Derigs and A. Metz: "On the use of optimal fractional
+ * matchings for solving the (integer) matching problem", Computing 1986, and "Solving (large scale) matching problems
+ * combinatorially", Mathematical Programming 1991).
  */
 public final class CheapestMatching {
-    /** Runs that were given up on and still turn: no more are started then. */
-    private static final AtomicInteger ASTRAY = new AtomicInteger();
+    private final int vertices;
+    private final Edges edges;
+    private final Deadline deadline;
+    private SparseGraph graph;
+    private FractionalMatching halves;
 
-    private static final int MOST_ASTRAY = 2;
-
-    private CheapestMatching() {}
+    private CheapestMatching(int vertices, Edges edges, Deadline deadline) {
+        this.vertices = vertices;
+        this.edges = edges;
+        this.deadline = deadline;
+        graph = SparseGraph.of(vertices, edges);
+        halves = FractionalMatching.of(graph);
+    }
 
     /** @return empty when there is no perfect matching or it was not found in time */
     public static Optional<Solution> find(int vertices, Edges edges, Duration limit) {
-        if (ASTRAY.get() >= MOST_ASTRAY) {
-            return Optional.empty();
-        }
-        var found = new CompletableFuture<Solution>();
-        Thread.ofPlatform().daemon().name("cheapest-matching").start(() -> {
-            try {
-                if (!found.complete(solve(vertices, edges))) {
-                    ASTRAY.decrementAndGet();
-                }
-            } catch (RuntimeException | Error e) {
-                if (!found.completeExceptionally(e)) {
-                    ASTRAY.decrementAndGet();
-                }
-            }
-        });
-        try {
-            return Optional.of(found.get(limit.toNanos(), TimeUnit.NANOSECONDS));
-        } catch (TimeoutException | InterruptedException e) {
-            if (found.cancel(false)) {
-                ASTRAY.incrementAndGet();
-            }
-            if (e instanceof InterruptedException) {
-                Thread.currentThread().interrupt();
-            }
-            return Optional.empty();
-        } catch (ExecutionException e) {
-            return Optional.empty();
-        }
+        CheapestMatching matching = new CheapestMatching(vertices, edges, Deadline.in(limit));
+        return matching.halves.complete(matching.deadline) ? matching.whole() : Optional.empty();
     }
 
-    private static Solution solve(int vertices, Edges edges) {
-        var graph = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
-        Integer[] names = new Integer[vertices];
-        for (int i = 0; i < vertices; i++) {
-            names[i] = i;
-            graph.addVertex(names[i]);
-        }
-        for (int i = 0; i < edges.size(); i++) {
-            DefaultWeightedEdge edge = graph.addEdge(names[edges.from(i)], names[edges.to(i)]);
-            if (edge != null) {
-                graph.setEdgeWeight(edge, edges.cost(i));
+    /**
+     * The cheapest of a graph with more edges than are listed; among very many nearly so, as those who bid least are not asked
+     * about then.
+     *
+     * @param listed such that there is a perfect matching of them
+     * @return empty when there is no perfect matching of the listed edges or it was not found in time
+     */
+    public static Optional<Solution> find(int vertices, Edges listed, Unlisted unlisted, Duration limit) {
+        return new CheapestMatching(vertices, listed.copy(), Deadline.in(limit)).repaired(new Missed(unlisted));
+    }
+
+    private Optional<Solution> repaired(Missed missed) {
+        @Nullable Solution best = null;
+        while (halves.complete(deadline)) {
+            Edges more = missed.find(new Duals(halves.bid));
+            if (more.size() == 0) {
+                Optional<Solution> whole = whole();
+                if (whole.isEmpty()) {
+                    break;
+                }
+                best = whole.get();
+                more = missed.find(best.duals());
             }
+            if (more.size() == 0) {
+                break;
+            }
+            edges.addAll(more);
+            graph = SparseGraph.of(vertices, edges);
+            halves = halves.with(graph, more);
         }
-        var matching = new KolmogorovWeightedPerfectMatching<>(graph);
-        int[] mate = LargestMatching.empty(vertices);
-        for (DefaultWeightedEdge edge : matching.getMatching().getEdges()) {
-            int a = graph.getEdgeSource(edge);
-            int b = graph.getEdgeTarget(edge);
-            mate[a] = b;
-            mate[b] = a;
-        }
-        return new Solution(mate, new Duals(vertices, matching.getDualSolution().getDualVariables()));
+        return Optional.ofNullable(best);
+    }
+
+    private Optional<Solution> whole() {
+        halves.open();
+        Blossoms blossoms = new Blossoms(halves.mate.clone(), halves.bid.clone());
+        return new BlossomSearch(graph, blossoms).complete(deadline)
+                ? Optional.of(new Solution(blossoms.mate, new Duals(blossoms)))
+                : Optional.empty();
     }
 
     /**

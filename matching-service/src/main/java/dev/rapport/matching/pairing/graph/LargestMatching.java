@@ -29,6 +29,9 @@ public final class LargestMatching {
     /** Vertices that could not be covered; they never will be. */
     private final boolean[] given;
 
+    /** By vertex the next that was free when last looked at; the first is at {@link #size}. */
+    private final int[] nextFree;
+
     private final int[] right;
     private final int leastRight;
     private int weakest;
@@ -46,6 +49,8 @@ public final class LargestMatching {
         blossom = new boolean[size];
         onPath = new boolean[size];
         given = new boolean[size];
+        nextFree = IntStream.rangeClosed(1, size + 1).toArray();
+        nextFree[size] = 0;
     }
 
     /**
@@ -117,8 +122,14 @@ public final class LargestMatching {
     }
 
     private boolean coverDirectly(int root, boolean[] anyFree) {
-        for (int other = 0; other < size; other++) {
-            if (other != root && mate[other] == NONE && !given[other]) {
+        int before = size;
+        for (int other = nextFree[size]; other < size; other = nextFree[other]) {
+            if (mate[other] != NONE || given[other]) {
+                nextFree[before] = nextFree[other];
+                continue;
+            }
+            before = other;
+            if (other != root) {
                 anyFree[0] = true;
                 if (graph.joined(root, other)) {
                     mate[root] = other;

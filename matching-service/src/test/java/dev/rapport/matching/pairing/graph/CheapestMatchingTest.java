@@ -2,11 +2,16 @@ package dev.rapport.matching.pairing.graph;
 
 import static dev.rapport.matching.pairing.graph.LargestMatching.NONE;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.rapport.matching.pairing.graph.CheapestMatching.Solution;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Random;
 import java.util.stream.IntStream;
+import org.jgrapht.alg.matching.blossom.v5.KolmogorovWeightedPerfectMatching;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleWeightedGraph;
 import org.junit.jupiter.api.Test;
 
 class CheapestMatchingTest {
@@ -26,22 +31,89 @@ class CheapestMatchingTest {
     }
 
     @Test
+    void costsAsLittleAsTryingEverythingDoesInGraphsOfAnyKind() {
+        for (int seed = 0; seed < 4_000; seed++) {
+            Drawn graph = Drawn.ofAnyKind(12, seed);
+            double least = least(graph, 0);
+
+            var found = CheapestMatching.find(graph.size(), graph.edges(), AMPLE);
+
+            assertThat(found.isPresent()).as("seed %d", seed).isEqualTo(least < Double.POSITIVE_INFINITY);
+            found.ifPresent(solution -> assertProven(graph, solution));
+            found.ifPresent(solution -> assertThat(graph.cost(solution.mate())).isEqualTo(least));
+        }
+    }
+
+    @Test
+    void costsAsLittleAsAnotherExactMatcherFinds() {
+        for (int seed = 0; seed < 150; seed++) {
+            Drawn graph = Drawn.ofAnyKind(300, seed);
+
+            var found = CheapestMatching.find(graph.size(), graph.edges(), AMPLE);
+
+            assertThat(found.map(solution -> graph.cost(solution.mate())))
+                    .as("seed %d", seed)
+                    .isEqualTo(other(graph));
+            found.ifPresent(solution -> assertProven(graph, solution));
+        }
+    }
+
+    @Test
+    void isTheSameEveryTime() {
+        for (int seed = 0; seed < 20; seed++) {
+            Drawn graph = Drawn.ofAnyKind(200, seed);
+
+            assertThat(mates(graph)).isEqualTo(mates(graph));
+        }
+    }
+
+    @Test
+    void asksForTheEdgesThatAreNotListed() {
+        for (int seed = 0; seed < 300; seed++) {
+            Drawn graph = Drawn.of(2 + 2 * (seed % 30), 0.8, seed);
+            int[] some = LargestMatching.of(graph.size(), graph.adjacency());
+            if (IntStream.of(some).anyMatch(other -> other == NONE)) {
+                continue;
+            }
+            Listed listed = Listed.of(graph, 1 + seed % 4, some);
+
+            double found = CheapestMatching.find(graph.size(), listed.edges(), listed, AMPLE)
+                    .map(solution -> graph.cost(solution.mate()))
+                    .orElseThrow();
+
+            assertThat(found).as("seed %d", seed).isEqualTo(other(graph).orElseThrow());
+        }
+    }
+
+    @Test
+    void keepsApartCostsOfVeryDifferentSizes() {
+        for (int seed = 0; seed < 500; seed++) {
+            Drawn graph = Drawn.of(10, 0.9, seed);
+            Random random = new Random(seed);
+            for (int a = 0; a < graph.size(); a++) {
+                for (int b = 0; b < a; b++) {
+                    double large = random.nextInt(3) == 0 ? 3e10 : 0;
+                    graph.cost()[a][b] += large;
+                    graph.cost()[b][a] += large;
+                }
+            }
+            double least = least(graph, 0);
+
+            assertThat(CheapestMatching.find(graph.size(), graph.edges(), AMPLE)
+                            .map(solution -> graph.cost(solution.mate())))
+                    .as("seed %d", seed)
+                    .contains(least);
+        }
+    }
+
+    @Test
     void isProvenByBidsThatNoEdgeUndercutsAndItsOwnMeet() {
         for (int seed = 0; seed < 50; seed++) {
             Drawn graph = Drawn.of(40, 0.6, seed);
             Solution found =
                     CheapestMatching.find(graph.size(), graph.edges(), AMPLE).orElseThrow();
 
-            for (int i = 0; i < graph.edges().size(); i++) {
-                int a = graph.edges().from(i);
-                int b = graph.edges().to(i);
-                double bid = found.duals().bid(a, b);
-                assertThat(graph.edges().cost(i)).isGreaterThanOrEqualTo(bid - 1e-9);
-                assertThat(found.duals().mostBid(a, b)).isGreaterThanOrEqualTo(bid);
-                if (found.mate()[a] == b) {
-                    assertThat(graph.edges().cost(i)).isCloseTo(bid, within(1e-9));
-                }
-            }
+            assertProven(graph, found);
         }
     }
 
@@ -88,7 +160,86 @@ class CheapestMatchingTest {
         assertThat(IntStream.range(0, mate.length).filter(v -> mate[v] == NONE)).containsExactly(7);
     }
 
-    private static double least(Drawn graph, int used) {
+    private static int[] mates(Drawn graph) {
+        return CheapestMatching.find(graph.size(), graph.edges(), AMPLE)
+                .map(Solution::mate)
+                .orElseGet(() -> LargestMatching.empty(graph.size()));
+    }
+
+    /** No edge costs less than is bid for it, those that are taken cost just that, and all bids together are the cost. */
+    static void assertProven(Drawn graph, Solution found) {
+        Edges edges = graph.edges();
+        for (int i = 0; i < edges.size(); i++) {
+            double bid = found.duals().bid(edges.from(i), edges.to(i));
+            assertThat(edges.cost(i)).isGreaterThanOrEqualTo(bid);
+            if (found.mate()[edges.from(i)] == edges.to(i)) {
+                assertThat(edges.cost(i)).isEqualTo(bid);
+            }
+        }
+        assertThat(found.duals().sum()).isEqualTo(graph.cost(found.mate()));
+    }
+
+    /** By JGraphT's Blossom V. */
+    static Optional<Double> other(Drawn graph) {
+        var same = new SimpleWeightedGraph<Integer, DefaultWeightedEdge>(DefaultWeightedEdge.class);
+        IntStream.range(0, graph.size()).forEach(same::addVertex);
+        Edges edges = graph.edges();
+        for (int i = 0; i < edges.size(); i++) {
+            same.setEdgeWeight(same.addEdge(edges.from(i), edges.to(i)), edges.cost(i));
+        }
+        try {
+            return Optional.of(
+                    new KolmogorovWeightedPerfectMatching<>(same).getMatching().getWeight());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The cheapest few edges of each vertex and some more are listed. */
+    private record Listed(Drawn graph, Edges edges, double[] leasts) implements Unlisted {
+
+        static Listed of(Drawn graph, int many, int[] more) {
+            Edges edges = new Edges();
+            double[] leasts = new double[graph.size()];
+            for (int a = 0; a < graph.size(); a++) {
+                int vertex = a;
+                int[] cheapestFirst = IntStream.range(0, graph.size())
+                        .filter(other -> graph.joined()[vertex][other])
+                        .boxed()
+                        .sorted(Comparator.comparingDouble(other -> graph.cost()[vertex][other]))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+                for (int i = 0; i < Math.min(many, cheapestFirst.length); i++) {
+                    edges.add(a, cheapestFirst[i], graph.cost()[a][cheapestFirst[i]]);
+                }
+                edges.add(a, more[a], graph.cost()[a][more[a]]);
+                leasts[a] = cheapestFirst.length <= many
+                        ? Double.POSITIVE_INFINITY
+                        : graph.cost()[a][cheapestFirst[many - 1]];
+            }
+            return new Listed(graph, edges, leasts);
+        }
+
+        @Override
+        public int vertices() {
+            return graph.size();
+        }
+
+        @Override
+        public double least(int vertex) {
+            return leasts[vertex];
+        }
+
+        @Override
+        public void costs(int vertex, int[] others, int count, double[] into) {
+            for (int i = 0; i < count; i++) {
+                into[i] =
+                        graph.joined()[vertex][others[i]] ? graph.cost()[vertex][others[i]] : Double.POSITIVE_INFINITY;
+            }
+        }
+    }
+
+    static double least(Drawn graph, int used) {
         int first = Integer.numberOfTrailingZeros(~used);
         if (first >= graph.size()) {
             return 0;
