@@ -21,6 +21,7 @@ class ArchitectureTest {
             "attendee",
             "affinity",
             "affinity.words",
+            "meaning",
             "pairing",
             "pairing.graph",
             "encounter",
@@ -50,4 +51,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideOutsideOfPackage("org.jgrapht..");
+
+    @ArchTest
+    static final ArchRule onlyTheModelUsesItsRuntime = classes()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.rapport.matching.meaning.EmbeddingClient")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("ai.onnxruntime..");
 }

@@ -2,6 +2,7 @@ package dev.rapport.matching.pairing;
 
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param passed pairs who do not share a room in this session because one of them passed
  * @param metBefore who has met in earlier sessions, once for each of these
  * @param reluctant pairs of whom one would rather not meet the other again
+ * @param thesaurus what else means the same
  */
 public record PairingTask(
         long seed,
@@ -28,7 +30,23 @@ public record PairingTask(
         Set<Pair> blocked,
         Set<Pair> passed,
         List<Pair> metBefore,
-        Set<Pair> reluctant) {
+        Set<Pair> reluctant,
+        Thesaurus thesaurus) {
+
+    /** With words alone. */
+    public PairingTask(
+            long seed,
+            PairingRules rules,
+            int roundsLeft,
+            List<Person> present,
+            List<OpenRoom> open,
+            List<Pair> met,
+            Set<Pair> blocked,
+            Set<Pair> passed,
+            List<Pair> metBefore,
+            Set<Pair> reluctant) {
+        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Thesaurus.NONE);
+    }
 
     public PairingTask {
         present = List.copyOf(present);
