@@ -43,7 +43,7 @@ public final class PairingBenchmark {
     }
 
     /** The page with another table between a comment that names it and the next that says end. */
-    private static String replaced(String page, String name, String table) {
+    static String replaced(String page, String name, String table) {
         String begin = "<!-- " + name + " -->\n";
         int from = page.indexOf(begin);
         int to = page.indexOf("\n<!-- end -->", from);

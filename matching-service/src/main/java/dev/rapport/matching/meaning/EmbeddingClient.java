@@ -33,7 +33,7 @@ public final class EmbeddingClient implements AutoCloseable {
         BGE_SMALL_ZH("bge-small-zh-v1.5-q", false, "");
 
         /** The one that told the labelled pairs apart best: see docs/performance.md. */
-        static final Model OF_THE_HOUSE = BGE_SMALL_EN;
+        public static final Model OF_THE_HOUSE = BGE_SMALL_EN;
 
         private final String file;
         /** Whether the mean over all pieces is the answer, or what stands at the beginning. */

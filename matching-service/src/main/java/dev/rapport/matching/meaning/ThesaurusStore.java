@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ public class ThesaurusStore implements AutoCloseable {
     private static final Duration COMPARING_AT_MOST = Duration.ofMillis(100);
 
     private final NearPhrases near = new NearPhrases(MOST_PHRASES);
+    /** The phrases of texts, which take longer to read than to remember. */
+    private final Map<String, String> phrases = new ConcurrentHashMap<>();
+
     private final MeaningStore meanings;
     private final LearningCourse learning;
 
@@ -46,7 +50,7 @@ public class ThesaurusStore implements AutoCloseable {
     /** What is known of the phrases of some people. Never fails: what is not known is learned for another time. */
     public Mono<Thesaurus> of(Collection<Traits> people) {
         Map<String, String> texts = new HashMap<>();
-        people.stream().flatMap(Traits::texts).distinct().forEach(text -> texts.putIfAbsent(Words.phrase(text), text));
+        people.stream().flatMap(Traits::texts).forEach(text -> texts.putIfAbsent(phrase(text), text));
         Map<String, String> unknown = new HashMap<>(texts);
         unknown.keySet().removeIf(near::knows);
         if (unknown.isEmpty()) {
@@ -60,6 +64,13 @@ public class ThesaurusStore implements AutoCloseable {
                     learning.begin(unknown.values());
                     return near.among(texts.keySet());
                 });
+    }
+
+    private String phrase(String text) {
+        if (phrases.size() > MOST_PHRASES) {
+            phrases.clear();
+        }
+        return phrases.computeIfAbsent(text, Words::phrase);
     }
 
     /** As many as there is time for. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.matching.Crowd;
 import dev.rapport.matching.Someone;
+import dev.rapport.matching.affinity.Alike;
 import dev.rapport.matching.affinity.words.Words;
 import dev.rapport.matching.meaning.EmbeddingClient.Model;
 import dev.rapport.matching.meaning.LabelledPairs.Pair;
@@ -56,28 +57,7 @@ class UnderstandingTest {
 
         assertThat(told)
                 .contains("podcasts ~ radio", "brand identity ~ logo design")
-                .isSubsetOf(
-                        "podcasts ~ radio",
-                        "radio ~ podcasts",
-                        "novels ~ science fiction",
-                        "science fiction ~ novels",
-                        "calligraphy ~ typography",
-                        "typography ~ calligraphy",
-                        "board games ~ chess",
-                        "chess ~ board games",
-                        "cooking ~ sourdough",
-                        "sourdough ~ cooking",
-                        "batik ~ natural dyes",
-                        "natural dyes ~ batik",
-                        "brand identity ~ logo design",
-                        "website copy ~ copywriting for my portfolio",
-                        "website copy ~ copywriting for product pages",
-                        "website copy ~ copywriting for a short guide",
-                        "website copy ~ copywriting for small brands",
-                        "copywriting for small brands ~ website copy",
-                        "a gentle first look at your receipts ~ bookkeeping",
-                        "a gentle first look at your receipts ~ bookkeeping for small shops",
-                        "yearly accounts ~ bookkeeping");
+                .allMatch(pair -> Alike.are(pair.split(" ~ ")[0], pair.split(" ~ ")[1]));
     }
 
     private static Set<String> texts(Function<Someone, List<String>> list) {

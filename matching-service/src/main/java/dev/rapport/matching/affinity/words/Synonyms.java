@@ -20,6 +20,7 @@ import java.util.Objects;
  */
 final class Synonyms {
     private static final String FILE = "/meaning/synonyms.txt";
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
 
     /** What stands for each name, by the stems of its words. */
     private final Map<List<String>, List<String>> names = new HashMap<>();
@@ -92,9 +93,14 @@ final class Synonyms {
 
     /** The words with every name that is known in the words of the first of its group. */
     List<String> replace(List<String> words) {
-        List<String> whole = new ArrayList<>();
-        words.forEach(word -> cut(word, whole));
-        List<String> stems = whole.stream().map(Words::stem).toList();
+        List<String> whole = new ArrayList<>(words.size());
+        List<String> stems = new ArrayList<>(words.size());
+        for (String word : words) {
+            cut(word, whole);
+        }
+        for (String word : whole) {
+            stems.add(Words.stem(word));
+        }
         List<String> replaced = new ArrayList<>();
         int from = 0;
         while (from < whole.size()) {
@@ -120,7 +126,8 @@ final class Synonyms {
 
     /** Chinese is written without spaces: the longest names found from the left are words, and what lies between them. */
     private void cut(String word, List<String> into) {
-        if (names.containsKey(List.of(word)) || word.codePoints().noneMatch(Character::isIdeographic)) {
+        if (word.charAt(0) < FIRST_IDEOGRAPH && word.charAt(word.length() - 1) < FIRST_IDEOGRAPH
+                || names.containsKey(List.of(word))) {
             into.add(word);
             return;
         }

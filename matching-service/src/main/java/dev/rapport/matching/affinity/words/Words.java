@@ -81,12 +81,21 @@ public final class Words {
     /** Lower case, without accents and without what Unicode calls compatibility forms. */
     public static String plain(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isPlain(lower)) {
             return lower;
         }
         String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);
         String bare = ACCENTS.matcher(decomposed).replaceAll("");
         return withoutLigatures(Normalizer.normalize(bare, Normalizer.Form.NFC));
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The stems of the words that carry meaning, sorted and each once; empty only for a blank text. */
@@ -154,10 +163,16 @@ public final class Words {
      * suffixing?", JASIS 1991), with the endings it misses ("boxes", "movies") mended.
      */
     static String stem(String word) {
-        if (word.length() <= 3 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            return word;
+        return word.length() > 3 && isEnglish(word) ? withOneY(singular(word)) : word;
+    }
+
+    private static boolean isEnglish(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
         }
-        return withOneY(singular(word));
+        return true;
     }
 
     private static String singular(String word) {
