@@ -3,6 +3,7 @@ package dev.rapport.benchmarks;
 import dev.rapport.benchmarks.OpenFloor.Host;
 import dev.rapport.benchmarks.OpenFloor.Result;
 import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -123,6 +124,7 @@ final class OpenFloorTable {
                     Set.of(),
                     List.of(),
                     Set.of(),
+                    Thesaurus.NONE,
                     new Waiting(LONGEST_WAIT, waited, busy));
         }
 

@@ -110,7 +110,7 @@ public final class PairingBenchmark {
     }
 
     /** The page with another table between a comment that names it and the next that says end. */
-    private static String replaced(String page, String place, String table) {
+    static String replaced(String page, String place, String table) {
         String begin = "<!-- " + place + " -->\n";
         int from = page.indexOf(begin);
         int to = page.indexOf("<!-- end -->", from);

@@ -21,6 +21,7 @@ class ArchitectureTest {
             "attendee",
             "affinity",
             "affinity.words",
+            "meaning",
             "pairing",
             "pairing.graph",
             "encounter",
@@ -42,4 +43,12 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("java..", "org.jspecify..", "..pairing.graph");
+
+    @ArchTest
+    static final ArchRule onlyTheModelUsesItsRuntime = classes()
+            .that()
+            .doNotHaveFullyQualifiedName("dev.rapport.matching.meaning.EmbeddingClient")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideOutsideOfPackage("ai.onnxruntime..");
 }

@@ -2,18 +2,27 @@ package dev.rapport.acceptance.round;
 
 import dev.rapport.acceptance.people.DemoPerson;
 import dev.rapport.acceptance.people.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether a reason is true of two people, judged by what they wrote and by nothing the system says. */
 final class Truth {
     private static final Pattern QUOTED = Pattern.compile("[“„\"«]([^“”„\"«»]+)[”“\"»]");
+    /** What shares no word and is about the same thing all the same, judged by hand. */
+    private static final Set<Set<String>> ALIKE = alike();
+
     private static final Set<String> FILLERS = Set.of("and", "for", "from", "with", "the", "your", "help", "advice");
 
     private Truth() {}
@@ -52,7 +61,20 @@ final class Truth {
 
     private static boolean related(String one, String other) {
         return plain(one).equals(plain(other))
+                || ALIKE.contains(Set.of(plain(one), plain(other)))
                 || words(one).anyMatch(a -> words(other).anyMatch(b -> sameStem(a, b)));
+    }
+
+    private static Set<Set<String>> alike() {
+        try (InputStream file = Truth.class.getResourceAsStream("/demo/alike.txt")) {
+            return new String(Objects.requireNonNull(file, "demo/alike.txt").readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> Set.of(plain(line).split(" \\| ")))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static boolean sameStem(String a, String b) {

@@ -4,6 +4,7 @@ import dev.rapport.matching.affinity.words.Languages;
 import dev.rapport.matching.affinity.words.Likeness;
 import dev.rapport.matching.affinity.words.Likeness.Like;
 import dev.rapport.matching.affinity.words.Postings;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.affinity.words.Vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class Gathering {
     final Postings seeking;
     final Postings speaking;
     final Likeness likeness;
-    /** For every interest the wider and the narrower ones. */
+    /** For every interest the wider and the narrower ones, and others that mean the same. */
     final Like[][] nearInterests;
     /** For every seek the offers that serve it, and the other way round; the closest first. */
     final Like[][] offersFor;
@@ -38,7 +39,7 @@ public final class Gathering {
     final Like[][] seeksFor;
     private final double[] rarity;
 
-    private Gathering(List<Traits> people, Weights weights) {
+    private Gathering(List<Traits> people, Weights weights, Thesaurus thesaurus) {
         this.people = List.copyOf(people);
         this.weights = weights;
         interests = phrases(Traits::interests);
@@ -57,15 +58,20 @@ public final class Gathering {
         offering = Postings.of(offers, vocabulary.size());
         seeking = Postings.of(seeks, vocabulary.size());
         speaking = Postings.of(languages, codes.size());
-        likeness = Likeness.of(vocabulary, everything());
+        likeness = Likeness.of(vocabulary, everything(), thesaurus);
         nearInterests = likeness.containing(used(interested));
         offersFor = likeness.closest(used(seeking), used(offering));
         seeksFor = likeness.closest(used(offering), used(seeking));
         rarity = rarity();
     }
 
+    /** Words alone say what is about the same thing. */
     public static Gathering of(List<Traits> people, Weights weights) {
-        return new Gathering(people, weights);
+        return of(people, weights, Thesaurus.NONE);
+    }
+
+    public static Gathering of(List<Traits> people, Weights weights, Thesaurus thesaurus) {
+        return new Gathering(people, weights, thesaurus);
     }
 
     public int size() {

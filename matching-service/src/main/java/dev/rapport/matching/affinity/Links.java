@@ -16,7 +16,7 @@ final class Links {
         return links;
     }
 
-    /** The same interest; and a wider with a narrower one, unless the other has named the very same as well. */
+    /** The same interest; and one that is wider, narrower or means the same, unless the other has named the very same as well. */
     private static void addCommonGround(Gathering gathering, int a, int b, List<Link> links) {
         for (int mine : gathering.interests[a]) {
             if (has(gathering.interests[b], mine)) {

@@ -3,6 +3,7 @@ package dev.rapport.matching.affinity;
 import dev.rapport.events.ProfileEvent.Card;
 import dev.rapport.events.ProfileEvent.Terms;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,11 @@ public record Traits(
         offers = List.copyOf(offers);
         seeks = List.copyOf(seeks);
         languages = List.copyOf(languages);
+    }
+
+    /** All that is said of what counts. */
+    public Stream<String> texts() {
+        return Stream.of(interests, offers, seeks).flatMap(List::stream);
     }
 
     /** The traits in a profile. */

@@ -4,6 +4,7 @@ import dev.rapport.events.ProfileEvent;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RelationEvent;
 import dev.rapport.events.Topics;
+import dev.rapport.matching.meaning.ThesaurusStore;
 import java.time.Duration;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
@@ -16,15 +17,21 @@ class AttendeeListener {
     private final ProfileStore profiles;
     private final BlockStore blocks;
 
-    AttendeeListener(ProfileStore profiles, BlockStore blocks) {
+    private final ThesaurusStore thesaurus;
+
+    AttendeeListener(ProfileStore profiles, BlockStore blocks, ThesaurusStore thesaurus) {
         this.profiles = profiles;
         this.blocks = blocks;
+        this.thesaurus = thesaurus;
     }
 
     @KafkaListener(topics = Topics.PROFILES, groupId = "matching-service-profiles")
     void on(ProfileEvent event) {
         switch (event) {
-            case ProfileChanged changed -> profiles.keep(changed).block(AT_MOST);
+            case ProfileChanged changed -> {
+                profiles.keep(changed).block(AT_MOST);
+                thesaurus.learn(Profile.of(changed).traits());
+            }
         }
     }
 

@@ -82,7 +82,7 @@ final class Floor {
         if (waiting != null) {
             waiting.busy().forEach(one -> number(one, people, numbers));
         }
-        gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()));
+        gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()), task.thesaurus());
         apart = Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers);
         met = Bonds.of(task.met().stream(), numbers);
         metBefore = Bonds.of(task.metBefore().stream(), numbers);

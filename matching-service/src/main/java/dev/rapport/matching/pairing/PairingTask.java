@@ -3,6 +3,7 @@ package dev.rapport.matching.pairing;
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.affinity.Traits;
 import java.time.Duration;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param passed pairs who do not share a room in this session because one of them passed
  * @param metBefore who has met in earlier sessions, once for each of these
  * @param reluctant pairs of whom one would rather not meet the other again
+ * @param thesaurus what else means the same
  * @param waiting on an open floor how long people have waited and may; null in timed rounds
  */
 public record PairingTask(
@@ -33,9 +35,10 @@ public record PairingTask(
         Set<Pair> passed,
         List<Pair> metBefore,
         Set<Pair> reluctant,
+        Thesaurus thesaurus,
         @Nullable Waiting waiting) {
 
-    /** In timed rounds. */
+    /** In timed rounds, with words alone. */
     public PairingTask(
             long seed,
             PairingRules rules,
@@ -47,7 +50,7 @@ public record PairingTask(
             Set<Pair> passed,
             List<Pair> metBefore,
             Set<Pair> reluctant) {
-        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, null);
+        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Thesaurus.NONE, null);
     }
 
     public PairingTask {

@@ -6,11 +6,13 @@ import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.Topics;
 import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.attendee.BlockStore;
 import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.encounter.History;
+import dev.rapport.matching.meaning.ThesaurusStore;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -42,6 +44,7 @@ class RoundDueListener {
     private final BlockStore blocks;
     private final EncounterStore encounters;
     private final PairingStore pairings;
+    private final ThesaurusStore thesaurus;
     private final PairingEngine engine;
 
     RoundDueListener(
@@ -49,11 +52,13 @@ class RoundDueListener {
             BlockStore blocks,
             EncounterStore encounters,
             PairingStore pairings,
+            ThesaurusStore thesaurus,
             PairingEngine engine) {
         this.profiles = profiles;
         this.blocks = blocks;
         this.encounters = encounters;
         this.pairings = pairings;
+        this.thesaurus = thesaurus;
         this.engine = engine;
     }
 
@@ -75,9 +80,13 @@ class RoundDueListener {
                         Stream.concat(due.open().stream().flatMap(room -> room.members().stream()), busy(due)))
                 .distinct()
                 .toList();
+        Mono<Map<String, Profile>> known = known(everybody).cache();
         PairingTask task = Mono.zip(
-                        known(everybody), blocks.by(everybody), encounters.among(everybody, due.sessionId()))
-                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), decided.met()))
+                        known,
+                        blocks.by(everybody),
+                        encounters.among(everybody, due.sessionId()),
+                        known.flatMap(this::meanings))
+                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), decided.met(), people.getT4()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
         // On this thread, which has nothing else to do: a crowd takes its time.
@@ -97,8 +106,17 @@ class RoundDueListener {
                 .onErrorResume(IllegalStateException.class, missing -> profiles.of(everybody));
     }
 
+    private Mono<Thesaurus> meanings(Map<String, Profile> people) {
+        return thesaurus.of(people.values().stream().map(Profile::traits).toList());
+    }
+
     private static PairingTask task(
-            RoundDue due, Map<String, Profile> profiles, Set<Pair> blocked, History history, List<Pair> met) {
+            RoundDue due,
+            Map<String, Profile> profiles,
+            Set<Pair> blocked,
+            History history,
+            List<Pair> met,
+            Thesaurus thesaurus) {
         return new PairingTask(
                 due.seed(),
                 due.rules(),
@@ -121,6 +139,7 @@ class RoundDueListener {
                         .collect(Collectors.toSet()),
                 history.met(),
                 history.reluctant(),
+                thesaurus,
                 waiting(due, profiles));
     }
 

@@ -8,11 +8,13 @@ import dev.rapport.events.ReasonText;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.attendee.BlockStore;
 import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.encounter.Encounters;
+import dev.rapport.matching.meaning.ThesaurusStore;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.suggestion.SuggestionsAnswer.Item;
 import jakarta.validation.constraints.Max;
@@ -36,12 +38,19 @@ class SuggestionController {
     private final ProfileStore profiles;
     private final BlockStore blocks;
     private final EncounterStore encounters;
+    private final ThesaurusStore thesaurus;
 
-    SuggestionController(RosterStore rosters, ProfileStore profiles, BlockStore blocks, EncounterStore encounters) {
+    SuggestionController(
+            RosterStore rosters,
+            ProfileStore profiles,
+            BlockStore blocks,
+            EncounterStore encounters,
+            ThesaurusStore thesaurus) {
         this.rosters = rosters;
         this.profiles = profiles;
         this.blocks = blocks;
         this.encounters = encounters;
+        this.thesaurus = thesaurus;
     }
 
     @GetMapping("/api/sessions/{id}/suggestions/me")
@@ -66,10 +75,17 @@ class SuggestionController {
                 .flatMap(roster -> {
                     Set<String> everybody = new HashSet<>(roster.attendeeIds());
                     everybody.add(caller.id());
-                    return Mono.zip(profiles.of(everybody), blocks.by(everybody), encounters.of(caller.id()));
+                    Mono<Map<String, Profile>> known = profiles.of(everybody).cache();
+                    return Mono.zip(
+                            known, blocks.by(everybody), encounters.of(caller.id()), known.flatMap(this::meanings));
                 })
                 .publishOn(Schedulers.parallel())
-                .map(known -> page(caller.id(), known.getT1(), known.getT2(), known.getT3(), after, limit));
+                .map(known ->
+                        page(caller.id(), known.getT1(), known.getT2(), known.getT3(), known.getT4(), after, limit));
+    }
+
+    private Mono<Thesaurus> meanings(Map<String, Profile> people) {
+        return thesaurus.of(people.values().stream().map(Profile::traits).toList());
     }
 
     private static SuggestionsAnswer page(
@@ -77,6 +93,7 @@ class SuggestionController {
             Map<String, Profile> profiles,
             Set<Pair> blocked,
             Encounters encounters,
+            Thesaurus thesaurus,
             @Nullable Place after,
             int limit) {
         Profile mine = profiles.get(me);
@@ -85,6 +102,7 @@ class SuggestionController {
                         mine == null ? Traits.unknown(me) : mine.traits(),
                         others,
                         Weights.of(MatchingStyle.BALANCED),
+                        thesaurus,
                         encounters::hasMet)
                 .page(other -> !blocked.contains(new Pair(me, other)) && !encounters.regrets(other), after, limit + 1);
         List<Suggestion> shown = found.stream().limit(limit).toList();

@@ -4,6 +4,7 @@ import dev.rapport.matching.affinity.Gathering;
 import dev.rapport.matching.affinity.Reasons;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Suggestions {
      * @param others in the session
      * @param met whom {@code me} has met
      */
-    static Suggestions of(Traits me, List<Traits> others, Weights weights, Predicate<String> met) {
+    static Suggestions of(Traits me, List<Traits> others, Weights weights, Thesaurus thesaurus, Predicate<String> met) {
         List<Traits> people = new ArrayList<>();
         others.stream()
                 .filter(other -> !other.attendeeId().equals(me.attendeeId()))
@@ -39,7 +40,7 @@ final class Suggestions {
                 .map(Traits::withoutTerms)
                 .forEach(people::add);
         people.add(me.withoutTerms());
-        return new Suggestions(Gathering.of(people, weights), people.size() - 1, met);
+        return new Suggestions(Gathering.of(people, weights, thesaurus), people.size() - 1, met);
     }
 
     /**

@@ -59,7 +59,8 @@ public final class Truth {
     }
 
     private static boolean related(Reason reason) {
-        return words(reason.fromWord()).stream().anyMatch(words(reason.toWord())::contains);
+        return words(reason.fromWord()).stream().anyMatch(words(reason.toWord())::contains)
+                || Alike.are(reason.fromWord(), reason.toWord());
     }
 
     private static boolean nothingInCommon(Traits from, Traits to) {

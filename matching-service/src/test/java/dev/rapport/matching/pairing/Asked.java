@@ -6,6 +6,7 @@ import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Gathering;
 import dev.rapport.matching.affinity.Traits;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.affinity.Weights;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
@@ -181,6 +182,7 @@ final class Asked {
                 passed,
                 metBefore,
                 reluctant,
+                Thesaurus.NONE,
                 longestWait == null ? null : new Waiting(longestWait, waited, busy));
     }
 

@@ -18,6 +18,7 @@ import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Truth;
 import dev.rapport.matching.encounter.EncounterStore;
+import dev.rapport.matching.meaning.ThesaurusStore;
 import dev.rapport.matching.pairing.Pair;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,9 @@ class RoundsOnTheBrokerTest extends RunningPairings {
 
     @Autowired
     EncounterStore encounters;
+
+    @Autowired
+    ThesaurusStore thesaurus;
 
     @ParameterizedTest
     @CsvSource({"60, 30", "59, 29"})
@@ -129,6 +133,27 @@ class RoundsOnTheBrokerTest extends RunningPairings {
         assertThat(reasons(askRooms(2, ada, bob))).singleElement().satisfies(reason -> {
             assertThat(reason.kind()).isEqualTo(Kind.COMMON_GROUND);
             assertThat(List.of(reason.fromWord(), reason.toWord())).containsExactlyInAnyOrder("jazz", "Jazz");
+        });
+    }
+
+    @Test
+    void bringTogetherWhoMeansTheSameInOtherWords() {
+        Someone eve = somebody().offers("dog training").likes("ML");
+        Someone fay = somebody().seeks("teaching my puppy to behave").likes("maschinelles Lernen");
+        tellProfiles(eve, fay, cyd, dan);
+        await().until(() -> !now(thesaurus.of(List.of(eve.traits(), fay.traits())))
+                .near("dog training")
+                .isEmpty());
+
+        List<PairedRoom> rooms = askRooms(1, eve, fay, cyd, dan);
+
+        assertThat(pairs(rooms)).contains(new Pair(eve.id(), fay.id()));
+        assertThat(reasons(rooms))
+                .contains(new Reason(Kind.OFFER, eve.id(), fay.id(), "dog training", "teaching my puppy to behave", 0));
+        assertThat(reasons(rooms)).anySatisfy(reason -> {
+            assertThat(reason.kind()).isEqualTo(Kind.COMMON_GROUND);
+            assertThat(List.of(reason.fromWord(), reason.toWord()))
+                    .containsExactlyInAnyOrder("ML", "maschinelles Lernen");
         });
     }
 

@@ -11,6 +11,7 @@ import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Truth;
 import dev.rapport.matching.affinity.Weights;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,11 @@ class SuggestionsTest {
                 people.stream().map(Someone::traits).collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
         for (Someone me : people.subList(0, 10)) {
             List<Suggestion> found = all(Suggestions.of(
-                    me.traits(), List.copyOf(present.values()), Weights.of(MatchingStyle.BALANCED), id -> false));
+                    me.traits(),
+                    List.copyOf(present.values()),
+                    Weights.of(MatchingStyle.BALANCED),
+                    Thesaurus.NONE,
+                    id -> false));
 
             assertThat(found).hasSize(people.size() - 1);
             found.forEach(suggestion -> Truth.assertTrue(
@@ -86,6 +91,7 @@ class SuggestionsTest {
                 someone("me").traits(),
                 Stream.of("a", "b").map(id -> someone(id).traits()).toList(),
                 Weights.of(MatchingStyle.BALANCED),
+                Thesaurus.NONE,
                 id -> id.equals("a"));
 
         assertThat(all(suggestions))
@@ -126,6 +132,7 @@ class SuggestionsTest {
                 me.traits(),
                 Stream.of(others).map(Someone::traits).toList(),
                 Weights.of(MatchingStyle.BALANCED),
+                Thesaurus.NONE,
                 id -> false);
     }
 }

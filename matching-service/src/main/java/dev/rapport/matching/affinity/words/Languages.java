@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Reads languages as people write them ("en", "en-GB", "English", "Deutsch (C1)") into codes that can be compared. A
@@ -37,6 +38,11 @@ public final class Languages {
             codes = find(plain, InOthers.CODES);
         }
         return codes.isEmpty() ? Set.of(plain) : codes;
+    }
+
+    /** Whether a stem of a phrase names a language, in English. */
+    public static boolean isName(String stem) {
+        return InEnglish.STEMS.contains(stem);
     }
 
     private static Set<String> find(String plain, Map<String, String> known) {
@@ -70,6 +76,12 @@ public final class Languages {
             Map.of("mandarin", "zh", "putonghua", "zh", "farsi", "fa", "castilian", "es", "flemish", "nl")
                     .forEach(CODES::putIfAbsent);
         }
+
+        /** Of the names, without the codes. */
+        static final Set<String> STEMS = CODES.keySet().stream()
+                .filter(name -> name.length() > 3)
+                .map(Words::stem)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Names in the languages themselves and in some widespread ones: loaded when first needed, it takes a while. */

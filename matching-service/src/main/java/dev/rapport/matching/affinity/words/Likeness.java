@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
- * How closely phrases that are not the same mean the same, from 0 to 1, by the stems they share: "bookkeeping" meets
- * "bookkeeping for small studios". A rare stem counts more than a common one (inverse document frequency, K. Spärck
- * Jones 1972).
+ * How closely phrases that are not the same mean the same, from 0 to 1: by the stems they share, so that "bookkeeping"
+ * meets "bookkeeping for small studios", and where they share none by a thesaurus. A rare stem counts more than a common
+ * one (inverse document frequency, K. Spärck Jones 1972). "French lessons" are nothing for who looks for "Swahili
+ * lessons".
  */
 public final class Likeness {
     /** The least part of the shorter phrase that must be shared for two phrases to be about the same thing. */
@@ -19,10 +21,13 @@ public final class Likeness {
     private final Vocabulary vocabulary;
     private final double[] weights;
     private final double[] total;
+    /** By the thesaurus, for each phrase in the order of the others' numbers. */
+    private final Like[][] meant;
 
     /** @param stemCounts how many people use each stem, of {@code people} in all */
-    private Likeness(Vocabulary vocabulary, int[] stemCounts, int people) {
+    private Likeness(Vocabulary vocabulary, int[] stemCounts, int people, Thesaurus thesaurus) {
         this.vocabulary = vocabulary;
+        meant = meant(vocabulary.phrases(), thesaurus);
         weights = new double[stemCounts.length];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = Math.log(1 + (double) people / Math.max(1, stemCounts[i]));
@@ -35,8 +40,13 @@ public final class Likeness {
         }
     }
 
-    /** @param used the phrases each person uses, all lists together, each once */
+    /** By stems alone. */
     public static Likeness of(Vocabulary vocabulary, int[][] used) {
+        return of(vocabulary, used, Thesaurus.NONE);
+    }
+
+    /** @param used the phrases each person uses, all lists together, each once */
+    public static Likeness of(Vocabulary vocabulary, int[][] used, Thesaurus thesaurus) {
         int[] counts = new int[vocabulary.stemCount()];
         int[] lastSeen = new int[counts.length];
         for (int person = 0; person < used.length; person++) {
@@ -49,20 +59,20 @@ public final class Likeness {
                 }
             }
         }
-        return new Likeness(vocabulary, counts, used.length);
+        return new Likeness(vocabulary, counts, used.length, thesaurus);
     }
 
     /** A phrase that is like another, and how closely. */
     public record Like(int phrase, double closeness) {}
 
-    /** 1 for the same phrase; otherwise above 0 only when most of the shorter phrase is shared. */
+    /** 1 for the same phrase; otherwise above 0 only when most of the shorter phrase is shared, or both mean the same. */
     public double closeness(int a, int b) {
-        return a == b ? 1 : closeness(a, b, shared(a, b), ENOUGH);
+        return closeness(a, b, ENOUGH);
     }
 
-    /** Above 0 only when one phrase is contained in the other, as "gardening" is in "urban gardening". */
+    /** Above 0 only when one phrase is contained in the other, as "gardening" is in "urban gardening", or both mean the same. */
     public double containment(int a, int b) {
-        return a == b ? 1 : closeness(a, b, shared(a, b), WHOLE);
+        return closeness(a, b, WHOLE);
     }
 
     /** For each phrase of {@code from} all phrases of {@code to} that are close to it, the closest first. */
@@ -70,7 +80,7 @@ public final class Likeness {
         return lists(from, to, ENOUGH, true);
     }
 
-    /** For each of the phrases the others that contain it or are contained in it; never itself. */
+    /** For each of the phrases the others that contain it, are contained in it or mean the same; never itself. */
     public Like[][] containing(int[] phrases) {
         return lists(phrases, phrases, WHOLE, false);
     }
@@ -84,8 +94,17 @@ public final class Likeness {
         }
         Postings byStem = Postings.of(stems, vocabulary.stemCount());
         double[] shared = new double[to.length];
+        boolean[] wanted = new boolean[vocabulary.size()];
+        for (int b : to) {
+            wanted[b] = true;
+        }
         for (int a : from) {
             List<Like> near = near(a, to, byStem, shared, enough);
+            for (Like like : meant[a]) {
+                if (wanted[like.phrase()] && shared(a, like.phrase()) == 0) {
+                    near.add(like);
+                }
+            }
             near.removeIf(like -> like.phrase() == a && !withItself);
             near.sort(
                     Comparator.comparingDouble((Like like) -> -like.closeness()).thenComparingInt(Like::phrase));
@@ -107,7 +126,7 @@ public final class Likeness {
         }
         List<Like> near = new ArrayList<>();
         for (int i : touched) {
-            double closeness = a == to[i] ? 1 : closeness(a, to[i], shared[i], enough);
+            double closeness = a == to[i] ? 1 : byStems(a, to[i], shared[i], enough);
             if (closeness > 0) {
                 near.add(new Like(to[i], closeness));
             }
@@ -116,9 +135,56 @@ public final class Likeness {
         return near;
     }
 
-    private double closeness(int a, int b, double shared, double enough) {
+    private double closeness(int a, int b, double enough) {
+        if (a == b) {
+            return 1;
+        }
+        double shared = shared(a, b);
+        return shared > 0 ? byStems(a, b, shared, enough) : byMeaning(a, b);
+    }
+
+    private double byStems(int a, int b, double shared, double enough) {
         double covered = shared / Math.min(total[a], total[b]);
-        return covered < enough ? 0 : Math.min(1, covered * (0.5 + 0.5 * shared / Math.max(total[a], total[b])));
+        if (covered < enough || ofOtherLanguages(a, b)) {
+            return 0;
+        }
+        return Math.min(1, covered * (0.5 + 0.5 * shared / Math.max(total[a], total[b])));
+    }
+
+    private boolean ofOtherLanguages(int a, int b) {
+        int[] mine = vocabulary.languages(a);
+        int[] yours = vocabulary.languages(b);
+        return mine.length > 0
+                && yours.length > 0
+                && Arrays.stream(mine).noneMatch(language -> Arrays.binarySearch(yours, language) >= 0);
+    }
+
+    private double byMeaning(int a, int b) {
+        int low = 0;
+        int high = meant[a].length - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Like like = meant[a][middle];
+            if (like.phrase() == b) {
+                return like.closeness();
+            }
+            if (like.phrase() < b) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Like[][] meant(Map<String, Integer> phrases, Thesaurus thesaurus) {
+        Like[][] meant = new Like[phrases.size()][];
+        phrases.forEach((text, phrase) -> meant[phrase] = thesaurus.near(text).stream()
+                .filter(near -> phrases.containsKey(near.phrase()))
+                .map(near -> new Like(phrases.get(near.phrase()), near.closeness()))
+                .sorted(Comparator.comparingInt(Like::phrase))
+                .toArray(Like[]::new));
+        return meant;
     }
 
     private double shared(int a, int b) {

@@ -1,9 +1,11 @@
 package dev.rapport.matching.affinity.words;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The phrases a group of people use, each known by a number. Phrases of the same stems are one phrase: "History of art"
@@ -17,6 +19,7 @@ public final class Vocabulary {
     private final Map<String, Integer> byStems = new HashMap<>();
     private final Map<String, Integer> stemNumbers = new HashMap<>();
     private final List<int[]> stems = new ArrayList<>();
+    private final List<int[]> languages = new ArrayList<>();
 
     /** The number of a text's phrase, {@link #NONE} when it is blank. */
     public int phrase(String text) {
@@ -43,6 +46,16 @@ public final class Vocabulary {
         return stems.get(phrase);
     }
 
+    /** Those of a phrase's stems that name a language, sorted. */
+    int[] languages(int phrase) {
+        return languages.get(phrase);
+    }
+
+    /** Each phrase by its stems as one text, as {@link Words#phrase} writes them. */
+    Map<String, Integer> phrases() {
+        return Collections.unmodifiableMap(byStems);
+    }
+
     int stemCount() {
         return stemNumbers.size();
     }
@@ -53,11 +66,15 @@ public final class Vocabulary {
             return NONE;
         }
         return byStems.computeIfAbsent(String.join(" ", words), key -> {
-            stems.add(words.stream()
-                    .mapToInt(word -> stemNumbers.computeIfAbsent(word, w -> stemNumbers.size()))
-                    .sorted()
-                    .toArray());
+            stems.add(numbers(words.stream()));
+            languages.add(numbers(words.stream().filter(Languages::isName)));
             return stems.size() - 1;
         });
+    }
+
+    private int[] numbers(Stream<String> words) {
+        return words.mapToInt(word -> stemNumbers.computeIfAbsent(word, w -> stemNumbers.size()))
+                .sorted()
+                .toArray();
     }
 }

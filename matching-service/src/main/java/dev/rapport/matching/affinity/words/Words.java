@@ -1,12 +1,14 @@
 package dev.rapport.matching.affinity.words;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/** Brings words that differ only in case, accents, plural or order to the same form. */
+/** Brings words that differ only in case, accents, plural or order, and names for the same thing, to the same form. */
 public final class Words {
     private static final Pattern ACCENTS = Pattern.compile("[\\u0300-\\u036f]");
 
@@ -79,7 +81,7 @@ public final class Words {
     /** Lower case, without accents and without what Unicode calls compatibility forms. */
     public static String plain(String text) {
         String lower = text.strip().toLowerCase(Locale.ROOT);
-        if (lower.chars().allMatch(c -> c < 128)) {
+        if (isPlain(lower)) {
             return lower;
         }
         String decomposed = Normalizer.normalize(lower, Normalizer.Form.NFKD);
@@ -87,26 +89,73 @@ public final class Words {
         return withoutLigatures(Normalizer.normalize(bare, Normalizer.Form.NFC));
     }
 
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The stems of the words that carry meaning, sorted and each once; empty only for a blank text. */
     public static Set<String> stems(String text) {
-        String plain = plain(text);
         Set<String> content = new TreeSet<>();
         Set<String> fillers = new TreeSet<>();
+        for (String word : words(text)) {
+            String stem = stem(word);
+            (FILLERS.contains(stem) ? fillers : content).add(stem);
+        }
+        if (!content.isEmpty()) {
+            return content;
+        }
+        String plain = plain(text);
+        return fillers.isEmpty() && !plain.isEmpty() ? Set.of(plain) : fillers;
+    }
+
+    /** The stems as one text: the same for all texts that are one phrase; blank only for a blank text. */
+    public static String phrase(String text) {
+        return String.join(" ", stems(text));
+    }
+
+    /**
+     * A text as it is understood: plain words in their order, names for the same thing replaced by one of them, without
+     * what says nothing. Blank only for a text without words.
+     */
+    public static String reading(String text) {
+        List<String> words = words(text);
+        List<String> content =
+                words.stream().filter(word -> !FILLERS.contains(stem(word))).toList();
+        return String.join(" ", content.isEmpty() ? words : content);
+    }
+
+    /** Readings of some hundred things people do, of all sorts: what the maintained synonyms stand for. */
+    public static List<String> subjects() {
+        return Synonyms.ofTheHouse().subjects().stream()
+                .map(Words::reading)
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> words(String text) {
+        return Synonyms.ofTheHouse().replace(split(text));
+    }
+
+    /** The plain words of a text in their order. */
+    static List<String> split(String text) {
+        String plain = plain(text);
+        List<String> words = new ArrayList<>();
         int i = 0;
         while (i < plain.length()) {
             int end = endOfWord(plain, i);
             if (end > i) {
-                String stem = stem(plain.substring(i, end));
-                (FILLERS.contains(stem) ? fillers : content).add(stem);
+                words.add(plain.substring(i, end));
                 i = afterPossessive(plain, end);
             } else {
                 i += Character.charCount(plain.codePointAt(i));
             }
         }
-        if (!content.isEmpty()) {
-            return content;
-        }
-        return fillers.isEmpty() && !plain.isEmpty() ? Set.of(plain) : fillers;
+        return words;
     }
 
     /**
@@ -114,10 +163,16 @@ public final class Words {
      * suffixing?", JASIS 1991), with the endings it misses ("boxes", "movies") mended.
      */
     static String stem(String word) {
-        if (word.length() <= 3 || !word.chars().allMatch(c -> c >= 'a' && c <= 'z')) {
-            return word;
+        return word.length() > 3 && isEnglish(word) ? withOneY(singular(word)) : word;
+    }
+
+    private static boolean isEnglish(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) < 'a' || word.charAt(i) > 'z') {
+                return false;
+            }
         }
-        return withOneY(singular(word));
+        return true;
     }
 
     private static String singular(String word) {
