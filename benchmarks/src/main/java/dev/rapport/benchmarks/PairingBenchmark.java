@@ -21,7 +21,9 @@ public final class PairingBenchmark {
     private record Table(String place, List<String> head, Supplier<Stream<String>> rows) {
         String text() {
             return Stream.concat(
-                            Stream.of(row(head), row(head.stream().map(title -> "---").toList())),
+                            Stream.of(
+                                    row(head),
+                                    row(head.stream().map(title -> "---").toList())),
                             rows.get().peek(System.out::println))
                     .collect(Collectors.joining("\n"));
         }
@@ -56,8 +58,7 @@ public final class PairingBenchmark {
                             "least",
                             "met again",
                             "left over"),
-                    () -> ofEach(
-                            population -> Stream.of(200, 1_000).map(size -> TenRounds.row(population, size)))),
+                    () -> ofEach(population -> Stream.of(200, 1_000).map(size -> TenRounds.row(population, size)))),
             new Table(
                     "one round",
                     List.of("people", "number", "paired by", "share of the optimum", "time"),

@@ -2,8 +2,8 @@ package dev.rapport.matching.pairing;
 
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.affinity.Traits;
-import java.time.Duration;
 import dev.rapport.matching.affinity.words.Thesaurus;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
