@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * candidates.
  */
 final class Pairs {
-    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final Duration LIMIT = Duration.ofSeconds(15);
 
     /** Among more people the pairs that were missed are not looked for: that would take seconds. */
     private static final int CROWD = 20_000;

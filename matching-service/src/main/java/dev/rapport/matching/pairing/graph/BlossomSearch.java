@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Covers one bare vertex after another by the cheapest augmenting path, through blossoms that are shrunk and expanded on the
- * way (J. Edmonds, "Maximum matching and a polyhedron with 0,1-vertices", 1965), in one tree at a time as W. Cook and A. Rohe
- * call it ("Computing minimum-weight perfect matchings", INFORMS Journal on Computing 1999). Time is how much the root bids
- * more; as in {@link FractionalMatching}, the bids of a tree are kept as they would have been at time 0.
+ * Covers the last bare vertices by augmenting paths through blossoms that are shrunk and expanded on the way (J. Edmonds,
+ * "Maximum matching and a polyhedron with 0,1-vertices", 1965). From each a tree grows, all at the same pace, until two meet
+ * (as in V. Kolmogorov, "Blossom V", Mathematical Programming Computation 2009, with one change of bids for all): so none has to
+ * cross the whole graph. Time is how much more their roots bid; as in {@link FractionalMatching}, the bids of a tree are
+ * kept as they would have been at time 0. Whoever has left a tree is looked at again when it is due.
  */
 final class BlossomSearch {
     private static final byte INNER = 1;
