@@ -5,13 +5,13 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import ai.onnxruntime.OrtSession.SessionOptions;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.LongBuffer;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,7 +66,7 @@ public final class EmbeddingClient implements AutoCloseable {
             OrtSession session = environment.createSession(bytes(model.file + ".onnx"), options);
             return new EmbeddingClient(environment, session, new WordPiece(vocabulary(model)), model);
         } catch (OrtException | IOException | LinkageError e) {
-            throw new IllegalStateException("The model " + model.file + " cannot be loaded", e);
+            throw new IllegalStateException("The model " + model.file + " cannot be loaded: " + e.getMessage(), e);
         }
     }
 
@@ -145,8 +145,10 @@ public final class EmbeddingClient implements AutoCloseable {
 
     private static byte[] bytes(String resource) throws IOException {
         try (InputStream file = EmbeddingClient.class.getResourceAsStream("/" + resource)) {
-            return Objects.requireNonNull(file, () -> "There is no " + resource + " on the class path")
-                    .readAllBytes();
+            if (file == null) {
+                throw new FileNotFoundException(resource + " is not on the class path");
+            }
+            return file.readAllBytes();
         }
     }
 }

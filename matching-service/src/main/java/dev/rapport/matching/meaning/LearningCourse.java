@@ -120,7 +120,7 @@ final class LearningCourse implements AutoCloseable {
                 model = loading.get();
             } catch (RuntimeException | LinkageError failure) {
                 unusable = true;
-                log.warn("Phrases are compared by their words only: {}", failure.toString());
+                log.warn("Phrases are compared by their words only. {}", failure.getMessage());
             }
         }
         return model;

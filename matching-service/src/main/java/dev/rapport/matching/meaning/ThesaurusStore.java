@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Which of the phrases people use mean nearly the same. Learns what is new to it by and by; nobody waits for that. */
 @Component
@@ -49,6 +50,11 @@ public class ThesaurusStore implements AutoCloseable {
 
     /** What is known of the phrases of some people. Never fails: what is not known is learned for another time. */
     public Mono<Thesaurus> of(Collection<Traits> people) {
+        // Reading and comparing takes a while: not on the store's own threads.
+        return Mono.defer(() -> known(people)).subscribeOn(Schedulers.parallel());
+    }
+
+    private Mono<Thesaurus> known(Collection<Traits> people) {
         Map<String, String> texts = new HashMap<>();
         people.stream().flatMap(Traits::texts).forEach(text -> texts.putIfAbsent(phrase(text), text));
         Map<String, String> unknown = new HashMap<>(texts);
@@ -59,6 +65,7 @@ public class ThesaurusStore implements AutoCloseable {
         return meanings.of(unknown.keySet(), Model.OF_THE_HOUSE.name())
                 .timeout(AT_MOST)
                 .onErrorReturn(Map.of())
+                .publishOn(Schedulers.parallel())
                 .map(found -> {
                     add(found, unknown);
                     learning.begin(unknown.values());
