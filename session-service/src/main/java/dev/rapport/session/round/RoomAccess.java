@@ -57,14 +57,17 @@ public class RoomAccess {
 
     private static Mono<Entered> check(Entered entered, Session session) {
         if (!entered.round().hasOpened(session)) {
-            return Mono.error(
-                    Problem.conflict("not-now", "This room has not opened yet.", Map.of("state", session.state()))
-                            .exception());
+            return Mono.error(notYet(session).exception());
         }
         boolean runs = session.running()
                 .filter(round -> round.round() == entered.id().round())
                 .isPresent();
         return runs ? Mono.just(entered) : Mono.error(over().exception());
+    }
+
+    /** Its rooms can be looked at only. */
+    public static Problem notYet(Session session) {
+        return Problem.notNow("This room has not opened yet.", session.state());
     }
 
     private static Problem over() {
