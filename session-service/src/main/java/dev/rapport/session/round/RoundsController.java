@@ -88,8 +88,8 @@ class RoundsController {
         return new RoundView(
                 round.number(),
                 state(session, round),
-                round.isOver() ? round.startsAt() : startsAt(session, session.phase(), round.number()),
-                round.isOver() ? round.endsAt() : endsAt(session, session.phase(), round.number()),
+                round.ran() != null ? round.ran().startsAt() : startsAt(session, session.phase(), round.number()),
+                round.ran() != null ? round.ran().endsAt() : endsAt(session, session.phase(), round.number()),
                 round.rooms().stream()
                         .map(room -> new RoomView(
                                 room.id(),
