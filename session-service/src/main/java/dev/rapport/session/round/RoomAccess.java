@@ -29,8 +29,7 @@ public class RoomAccess {
     public Mono<Entered> visitor(String roomId, Caller caller) {
         return Mono.justOrEmpty(RoomId.parse(roomId))
                 .flatMap(id -> rounds.find(id.sessionId(), id.round())
-                        .flatMap(round ->
-                                Mono.justOrEmpty(round.room(roomId)).map(room -> new Entered(id, room, round))))
+                        .flatMap(round -> rounds.room(round, roomId).map(room -> new Entered(id, room, round))))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("This room").exception()))
                 .flatMap(entered -> entered.room().members().contains(caller.id())
                                 || entered.room().left().contains(caller.id())

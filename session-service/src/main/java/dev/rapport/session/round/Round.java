@@ -1,5 +1,6 @@
 package dev.rapport.session.round;
 
+import dev.rapport.session.attendance.Hall;
 import dev.rapport.session.schedule.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The rooms of one round, and how they came about.
  *
  * @param ran when it was open, once it is over
+ * @param floor what an open floor keeps; null in timed rounds
  */
 public record Round(
         String sessionId,
@@ -27,7 +29,8 @@ public record Round(
         List<Room> rooms,
         Aside aside,
         Earlier earlier,
-        @Nullable Span ran) {
+        @Nullable Span ran,
+        @Nullable Floor floor) {
 
     /**
      * What matching-service was asked.
@@ -57,6 +60,27 @@ public record Round(
      */
     record Earlier(Map<String, Integer> oddTurns, List<Pass> passed) {
         static final Earlier NOTHING = new Earlier(Map.of(), List.of());
+    }
+
+    /**
+     * The one round of an open floor, which waves of pairings go through.
+     *
+     * @param talks how many rooms were opened to somebody so far; who had none is not in it
+     * @param askedAt when the last wave was asked for; null before the first
+     * @param stirred whether somebody has come out of a room since
+     */
+    record Floor(Map<String, Integer> talks, @Nullable Instant askedAt, boolean stirred) {
+        static final Floor EMPTY = new Floor(Map.of(), null, false);
+
+        Floor asked(Instant now) {
+            return new Floor(talks, now, false);
+        }
+
+        Floor after(Collection<Room> opened) {
+            Map<String, Integer> more = new HashMap<>(talks);
+            opened.forEach(room -> room.members().forEach(member -> more.merge(member, 1, Integer::sum)));
+            return new Floor(Map.copyOf(more), askedAt, stirred);
+        }
     }
 
     /** From when until when. */
@@ -126,10 +150,13 @@ public record Round(
                 : rooms.stream().filter(room -> room.has(attendeeId)).findFirst();
     }
 
-    /** The room somebody was in last while the rooms were open, be the round over or not. */
+    /**
+     * The room somebody was in last while the rooms were open, be the round over or not; on an open floor the one that is
+     * open until the end.
+     */
     public Optional<Room> lastRoomOf(String attendeeId) {
         return rooms.reversed().stream()
-                .filter(room -> room.has(attendeeId) || room.hasMet(attendeeId))
+                .filter(room -> room.has(attendeeId) || floor == null && room.hasMet(attendeeId))
                 .findFirst();
     }
 
@@ -142,6 +169,18 @@ public record Round(
                 .filter(Room::open)
                 .flatMap(room -> room.members().stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** How many rooms of an open floor somebody has been in so far, the one they are in included. */
+    public int talks(String attendeeId) {
+        return floor == null ? 0 : floor.talks().getOrDefault(attendeeId, 0);
+    }
+
+    /** Who of those that are there is ready for a room on an open floor, and since when. */
+    Map<String, Instant> ready(Hall hall) {
+        Map<String, Instant> ready = new HashMap<>(hall.ready(this::talks));
+        ready.keySet().removeAll(placed());
+        return ready;
     }
 
     public long passesBy(String attendeeId) {
@@ -176,7 +215,7 @@ public record Round(
     }
 
     Round withRooms(List<Room> rooms) {
-        return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran);
+        return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran, floor);
     }
 
     Round mapRooms(UnaryOperator<Room> change) {
@@ -200,19 +239,35 @@ public record Round(
 
     Round withPassed(List<Pass> passed) {
         return new Round(
-                sessionId, number, asked, rooms, aside, new Earlier(earlier.oddTurns(), List.copyOf(passed)), ran);
+                sessionId,
+                number,
+                asked,
+                rooms,
+                aside,
+                new Earlier(earlier.oddTurns(), List.copyOf(passed)),
+                ran,
+                floor);
     }
 
     Round over(Instant startsAt, Instant endsAt) {
         Span ran = new Span(startsAt, endsAt);
-        return new Round(sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran);
+        return new Round(sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran, floor);
+    }
+
+    Round with(Floor floor) {
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+    }
+
+    /** Somebody has come out of a room. */
+    Round stirred() {
+        return floor == null ? this : with(new Floor(floor.talks(), floor.askedAt(), true));
     }
 
     private Round with(Asked asked) {
-        return new Round(sessionId, number, asked, rooms, aside, earlier, ran);
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
     }
 
     private Round with(Aside aside) {
-        return new Round(sessionId, number, asked, rooms, aside, earlier, ran);
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
     }
 }

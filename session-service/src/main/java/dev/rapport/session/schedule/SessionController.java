@@ -69,6 +69,7 @@ class SessionController {
             Scheduling.objection(request.startsAt(), clock.instant())
                     .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
         }
+        errors.addAll(request.objections(SessionRequest.defaults()));
         if (!errors.isEmpty()) {
             return Mono.error(Problem.invalid(errors).exception());
         }
@@ -132,6 +133,10 @@ class SessionController {
         }
         return access.steered(id, caller)
                 .flatMap(known -> sessions.change(id, session -> {
+                    List<FieldError> errors = request.objections(session.plan());
+                    if (!errors.isEmpty()) {
+                        throw Problem.invalid(errors).exception();
+                    }
                     Session changed = session.with(request.applyTo(session.plan()));
                     if (!Scheduling.isChangeable(session, changed.plan())) {
                         throw Problem.notNow("This cannot be changed any more.", session.state())

@@ -23,7 +23,12 @@ public final class Plans {
             true,
             Format.ROUNDS,
             Matching.BALANCED,
-            OddOneOut.TRIO);
+            OddOneOut.TRIO,
+            Plan.OpenFloor.AN_HOUR);
+
+    /** Conversations of at most a minute, for ten. */
+    public static final Plan OPEN_FLOOR =
+            with(Map.of("format", "open-floor", "lasts", "PT10M", "longestWait", "PT5S"), THREE_ROUNDS);
 
     private Plans() {}
 
