@@ -168,7 +168,7 @@ class LiveController {
                     Map<String, Object> me = new HashMap<>(known.getT3());
                     me.put("organiser", scene.session().organiserId().equals(caller.id()));
                     if (scene.session().plan().isOpenFloor()) {
-                        me.put("ready", telling.isReady(scene));
+                        me.put("ready", me.get("state").equals("checked-in") && telling.isReady(scene));
                     }
                     Map<String, Object> data = new HashMap<>();
                     data.put("session", sessions.of(scene.session(), scene.registered(), caller));

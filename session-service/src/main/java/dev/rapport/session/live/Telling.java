@@ -77,8 +77,7 @@ final class Telling {
             case RoundEnded over -> ended(over, scene, ended);
             case RoundPaused paused ->
                 List.of(new Told("paused", paused(true, paused.round(), null, paused.at())), session(scene));
-            case RoundResumed resumed ->
-                List.of(new Told("paused", paused(false, resumed.round(), resumed.until(), null)), session(scene));
+            case RoundResumed resumed -> resumed(resumed, scene);
             case RoundRescheduled _ -> and(room(scene, true), session(scene));
             case Announced announced ->
                 List.of(new Told("announcement", Map.of("text", announced.text(), "at", announced.at())));
@@ -97,6 +96,17 @@ final class Telling {
     /** What is on as somebody comes back who has missed something; nothing where there are no rooms now. */
     List<Told> again(Scene scene) {
         return scene.session().round() == 0 || scene.session().isOver() ? List.of() : room(scene, true);
+    }
+
+    /** A room of an open floor closes later for the pause. */
+    private List<Told> resumed(RoundResumed resumed, Scene scene) {
+        List<Told> all = new ArrayList<>();
+        all.add(new Told("paused", paused(false, resumed.round(), resumed.until(), null)));
+        all.add(session(scene));
+        if (scene.session().plan().isOpenFloor() && rooms.of(scene, viewer).isPresent()) {
+            all.addAll(room(scene, true));
+        }
+        return all;
     }
 
     private List<Told> changed(ReadinessChanged changed, Scene scene) {
