@@ -28,6 +28,6 @@ export function secondsOf(duration) {
 
 export const durationOf = seconds => `PT${Math.round(seconds)}S`;
 
-/** How long a session takes, in seconds: its rounds and the breaks between them. */
-export const lengthOfSession = ({ rounds, roundLength, breakLength }) =>
-  rounds * secondsOf(roundLength) + (rounds - 1) * secondsOf(breakLength);
+/** How long a session takes, in seconds: its rounds and the breaks between them, or as long as its floor is open. */
+export const lengthOfSession = ({ format, lasts, rounds, roundLength, breakLength }) =>
+  format === 'open-floor' ? secondsOf(lasts) : rounds * secondsOf(roundLength) + (rounds - 1) * secondsOf(breakLength);

@@ -5,7 +5,7 @@ import { setComing } from './coming.js';
 import { now, secondsUntil, setServerTime, ticks } from './clock.js';
 import { Memory } from './memory.js';
 
-const events = ['snapshot', 'session', 'lobby', 'pairing-preview', 'room', 'round-ended', 'announcement', 'paused', 'session-ended'];
+const events = ['snapshot', 'session', 'lobby', 'pairing-preview', 'room', 'room-ended', 'waiting', 'round-ended', 'announcement', 'paused', 'session-ended'];
 
 export class Live extends EventTarget {
   session = null;
@@ -14,6 +14,8 @@ export class Live extends EventTarget {
   room = null;
   coming = null;
   last = null;
+  /** On an open floor: whether I want to meet somebody now. */
+  ready = false;
   announcements = [];
   connected = true;
   names = new Map();
@@ -54,9 +56,14 @@ export class Live extends EventTarget {
     return this.session?.state === 'paused';
   }
 
-  /** When the open room closes: the organiser may have extended the round since the room was opened. */
+  get openFloor() {
+    return this.session?.format === 'open-floor';
+  }
+
+  /** When the open room closes: on an open floor at its own time; else the organiser may have extended the round since the room was opened. */
   get deadline() {
     if (this.paused) return null;
+    if (this.openFloor) return this.room?.endsAt;
     const { state, round, until } = this.session;
     return state === 'round' && until && round === this.room?.round ? until : this.room?.endsAt;
   }
@@ -138,6 +145,8 @@ export class Live extends EventTarget {
       case 'lobby': return this.#lobby(data);
       case 'pairing-preview': return this.#room({ ...data, state: 'preview' });
       case 'room': return this.#room(data);
+      case 'room-ended': return data.roomId === this.room?.id ? this.#leaveRoom() : undefined;
+      case 'waiting': return this.#waiting(data);
       case 'round-ended': return this.#roundEnded(data);
       case 'announcement': return this.#announced(data);
       case 'paused': return this.#paused(data);
@@ -147,6 +156,7 @@ export class Live extends EventTarget {
 
   #snapshot({ session, me, lobby, room, announcements }) {
     this.me = me;
+    this.ready = Boolean(me.ready);
     setComing(this.id, ['registered', 'checked-in'].includes(me.state));
     this.#session(session);
     if (lobby) this.#lobby(lobby);
@@ -184,7 +194,13 @@ export class Live extends EventTarget {
     this.memory.met(room);
   }
 
+  #waiting({ ready }) {
+    if (this.room) this.#leaveRoom();
+    this.ready = ready;
+  }
+
   #leaveRoom() {
+    if (this.room) this.ready = false;
     this.room = null;
     this.last = this.memory.unanswered();
   }
@@ -205,7 +221,7 @@ export class Live extends EventTarget {
     const left = this.room ? secondsUntil(this.deadline) : secondsUntil(this.session.until);
     if (paused) this.frozen = this.paused ? this.frozen : left;
     else this.frozen = null;
-    const before = this.room ? 'round' : 'break';
+    const before = this.room || this.openFloor ? 'round' : 'break';
     this.session = { ...this.session, round: round ?? this.session.round, until, state: paused ? 'paused' : before };
   }
 

@@ -25,6 +25,7 @@ public final class EventTypes {
         type("rapport.round.paired.v1", RoundEvent.RoundPaired.class);
         type("rapport.round.started.v1", RoundEvent.RoundStarted.class);
         type("rapport.round.repaired.v1", RoundEvent.RoundRepaired.class);
+        type("rapport.round.readiness.v1", RoundEvent.ReadinessChanged.class);
         type("rapport.round.rescheduled.v1", RoundEvent.RoundRescheduled.class);
         type("rapport.round.paused.v1", RoundEvent.RoundPaused.class);
         type("rapport.round.resumed.v1", RoundEvent.RoundResumed.class);

@@ -119,6 +119,14 @@ public sealed interface RoundEvent extends Event {
     /** Somebody has been placed anew while the round is running or about to open. */
     record RoundRepaired(String sessionId, int round, int wave) implements RoundEvent {}
 
+    /**
+     * Somebody on an open floor says that they are ready for a room, or that they are not.
+     *
+     * @param talks how many rooms they have been in by then
+     */
+    record ReadinessChanged(String sessionId, int round, String attendeeId, boolean ready, int talks, Instant at)
+            implements RoundEvent {}
+
     /** The end of the running round or break has moved. */
     record RoundRescheduled(String sessionId, int round, Instant until) implements RoundEvent {}
 

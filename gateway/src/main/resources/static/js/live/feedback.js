@@ -30,6 +30,7 @@ class Feedback extends Part {
   #answer(answer) {
     this.live.memory.answer(this.room.id, answer);
     this.done = answer;
+    this.dispatchEvent(new CustomEvent('answered', { detail: answer, bubbles: true }));
     if (this.live.last?.id === this.room.id && answer.skipped) this.live.update({ last: null });
   }
 

@@ -79,9 +79,9 @@ class Organiser extends Part {
   render() {
     const { session, lobby } = this.live;
     return html`<section class="card stack organiser" data-testid="organiser" aria-labelledby="organiser">
-      <div class="row between"><h2 id="organiser">${t('organiser.panel')}</h2><span class="hint">${t(`state.${session.state}`, { round: session.round, rounds: session.rounds })}
+      <div class="row between"><h2 id="organiser">${t('organiser.panel')}</h2><span class="hint">${t(`state.${this.live.openFloor && session.state === 'round' ? 'floor' : session.state}`, { round: session.round, rounds: session.rounds })}
         ${session.until ? html`· <rp-countdown quiet .until=${session.until}></rp-countdown>` : nothing}</span></div>
-      <div class="row">${(commands[session.state] ?? []).map(command => this.#button(command))}</div>
+      <div class="row">${(commands[session.state] ?? []).filter(command => command !== 'next' || !this.live.openFloor).map(command => this.#button(command))}</div>
       ${this.problem ? html`<p class="notice bad" role="alert" data-testid="organiser-problem">${this.problem}</p>` : nothing}
       <form class="inline" @submit=${this.#announce}>
         <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>
@@ -103,10 +103,11 @@ class Organiser extends Part {
     const { round } = this;
     if (!round) return nothing;
     const name = id => this.live.names.get(id) ?? t('chat.someone');
-    return html`<details class="more" open><summary>${t('organiser.rooms', { round: round.number, count: round.rooms.length })}</summary>
+    return html`<details class="more" open><summary>${t(this.live.openFloor ? 'organiser.conversations' : 'organiser.rooms', { round: round.number, count: round.rooms.length })}</summary>
       <ul class="rooms" data-testid="organiser-rooms">${round.rooms.map(room => html`<li class="card flat" data-testid="organiser-room"><b>${room.members.map(nameOf(name)).join(' · ')}</b>
+        ${room.endsAt ? html`<span class="hint"><rp-countdown quiet text=${t('organiser.atMost')} .until=${room.endsAt}></rp-countdown></span>` : nothing}
         ${(room.reasons ?? []).slice(0, 2).map(reason => html`<span class="hint">${reason.text ?? reason}</span>`)}</li>`)}</ul>
-      ${round.sittingOut?.length ? html`<p class="hint">${t('organiser.sittingOut', { names: round.sittingOut.map(nameOf(name)).join(', ') })}</p>` : nothing}</details>`;
+      ${round.sittingOut?.length ? html`<p class="hint">${t(this.live.openFloor ? 'organiser.looking' : 'organiser.sittingOut', { names: round.sittingOut.map(nameOf(name)).join(', ') })}</p>` : nothing}</details>`;
   }
 }
 

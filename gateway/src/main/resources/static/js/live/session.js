@@ -13,6 +13,7 @@ import '../room/room.js';
 import './between.js';
 import './doorway.js';
 import './ended.js';
+import './floor.js';
 import './lobby.js';
 import './organiser.js';
 import './preview.js';
@@ -41,6 +42,7 @@ class Session extends Part {
     if (!live.checkedIn) return live.me.organiser ? 'console' : 'doorway';
     if (live.room) return 'room';
     if (live.coming) return 'preview';
+    if (live.openFloor && live.session.state !== 'scheduled') return 'floor';
     return live.session.state === 'scheduled' && !live.last ? 'lobby' : 'between';
   }
 
@@ -86,7 +88,8 @@ class Session extends Part {
   }
 
   updated() {
-    const phase = `${this.phase}:${this.live.room?.id ?? this.live.coming?.id ?? ''}`;
+    const mood = this.phase === 'floor' ? String(this.live.ready) : '';
+    const phase = `${this.phase}${mood}:${this.live.room?.id ?? this.live.coming?.id ?? ''}`;
     if (phase === this.phaseBefore) return;
     const first = !this.phaseBefore || this.phaseBefore.startsWith('loading');
     this.phaseBefore = phase;
@@ -126,7 +129,7 @@ class Session extends Part {
       <a class="pill" href=${link(`/sessions/${this.id}`)}>${session.title}</a>
       <span class="row">
         <span class="pill" data-testid="present">${icon('users')} ${t('live.here', { count: lobby.present })}</span>
-        ${['scheduled', 'ended', 'cancelled'].includes(session.state) ? nothing : html`<span class="pill" data-testid="round">${t('live.round', { round: number, rounds: session.rounds })}</span>`}
+        ${['scheduled', 'ended', 'cancelled'].includes(session.state) ? nothing : html`<span class="pill" data-testid="round">${this.live.openFloor ? t('live.floor') : t('live.round', { round: number, rounds: session.rounds })}</span>`}
         ${this.live.checkedIn && !this.live.ended && !this.live.room ? html`<button class="link" data-testid="check-out" @click=${this.#goOut}>${t('live.goOut')}</button>` : nothing}
       </span></div>`;
   }
@@ -140,6 +143,7 @@ class Session extends Part {
       case 'console': return this.#console();
       case 'room': return keyed(live.room.id, html`<rp-room .live=${live} .room=${live.room}></rp-room>`);
       case 'preview': return keyed(live.coming.id, html`<rp-preview .live=${live} .room=${live.coming} .last=${live.last}></rp-preview>`);
+      case 'floor': return html`<rp-floor .live=${live} .lobby=${live.lobby} .session=${live.session} .last=${live.last} ?ready=${live.ready}></rp-floor>`;
       case 'lobby': return html`<rp-lobby .live=${live} .lobby=${live.lobby} .session=${live.session}></rp-lobby>`;
       default: return html`<rp-between .live=${live} .session=${live.session} .last=${live.last}></rp-between>`;
     }

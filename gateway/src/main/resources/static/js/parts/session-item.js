@@ -9,7 +9,7 @@ export const running = ({ state }) => ['pairing', 'round', 'break', 'paused'].in
 export const when = session => t('session.when', { day: dayOf(session.startsAt), time: timeOf(session.startsAt) });
 
 export const shape = session =>
-  t(session.rounds === 1 ? 'session.shapeOne' : 'session.shape', { rounds: session.rounds, length: lengthOf(secondsOf(session.roundLength)), total: lengthOf(lengthOfSession(session)) });
+  t(session.format === 'open-floor' ? 'session.shapeFloor' : session.rounds === 1 ? 'session.shapeOne' : 'session.shape', { rounds: session.rounds, length: lengthOf(secondsOf(session.roundLength)), total: lengthOf(lengthOfSession(session)) });
 
 /** One upcoming session in a list. */
 export function sessionItem(session) {

@@ -7,6 +7,7 @@ import { go } from '../router.js';
 import { FormPart } from '../parts/form.js';
 import { title } from '../parts/title.js';
 
+const formats = ['rounds', 'open-floor'];
 const styles = ['balanced', 'common-ground', 'give-and-get', 'surprise'];
 
 /** The next full half hour that leaves time to invite people, as a datetime-local input writes it. */
@@ -21,17 +22,25 @@ class Schedule extends FormPart {
     super.connectedCallback();
     title(t('schedule.title'));
     if (!account.signedIn) return go('/sign-in', { next: '/schedule' });
-    this.draft = { title: '', description: '', topics: [], startsAt: soon(), rounds: 5, roundMinutes: 5, breakMinutes: 1, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', oddOneOut: 'trio' };
+    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 10, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', oddOneOut: 'trio' };
+  }
+
+  get #openFloor() {
+    return this.draft.format === 'open-floor';
   }
 
   get #plan() {
-    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, oddOneOut } = this.draft;
+    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, oddOneOut, format, floorMinutes, waitSeconds } = this.draft;
+    const ofFormat = this.#openFloor
+      ? { lasts: durationOf(floorMinutes * 60), longestWait: durationOf(waitSeconds) }
+      : { rounds: Number(rounds), roomSize: Number(roomSize), breakLength: durationOf(breakMinutes * 60), oddOneOut };
     return {
-      title, description, topics, guestsAllowed, oddOneOut,
+      title, description, topics, guestsAllowed, format,
       startsAt: startsAt ? new Date(startsAt).toISOString() : null,
-      rounds: Number(rounds), roomSize: Number(roomSize), capacity: Number(capacity),
-      roundLength: durationOf(roundMinutes * 60), breakLength: durationOf(breakMinutes * 60),
-      format: 'rounds', matching: { style },
+      capacity: Number(capacity),
+      roundLength: durationOf(roundMinutes * 60),
+      matching: { style },
+      ...ofFormat,
     };
   }
 
@@ -52,20 +61,22 @@ class Schedule extends FormPart {
           ${this.text('description', { label: t('schedule.description'), testid: 'schedule-description', maxlength: 2000 })}
           ${this.chips('topics', { label: t('schedule.topics'), testid: 'schedule-topics' })}
           ${this.input('startsAt', { label: t('schedule.startsAt'), hint: t('schedule.startsAtHint'), type: 'datetime-local', testid: 'schedule-starts-at' })}
-          <div class="three">
+          <fieldset class="field"><legend>${t('schedule.format')}</legend><div class="choices">
+            ${formats.map(format => this.#choice('format', format, t(`schedule.format_${format}`), t(`schedule.format_${format}_hint`)))}</div></fieldset>
+          ${this.#openFloor ? this.#floor() : html`<div class="three">
             ${this.input('rounds', { label: t('schedule.rounds'), type: 'number', min: 1, max: 20, step: 1, testid: 'schedule-rounds' })}
             ${this.input('roundMinutes', { label: t('schedule.roundLength'), type: 'number', min: 0.15, max: 60, step: 'any', testid: 'schedule-round-length' })}
             ${this.input('breakMinutes', { label: t('schedule.breakLength'), type: 'number', min: 0, max: 30, step: 'any', testid: 'schedule-break-length' })}
-          </div>
+          </div>`}
           <fieldset class="field"><legend>${t('schedule.style')}</legend><div class="choices">
             ${styles.map(style => this.#choice('style', style, t(`schedule.style_${style}`), t(`schedule.style_${style}_hint`)))}</div></fieldset>
           <details class="more"><summary data-testid="schedule-more">${t('schedule.more')}</summary><div class="stack">
             <div class="three">
-              ${this.input('roomSize', { label: t('schedule.roomSize'), type: 'number', min: 2, max: 6, step: 1, testid: 'schedule-room-size' })}
+              ${this.#openFloor ? nothing : this.input('roomSize', { label: t('schedule.roomSize'), type: 'number', min: 2, max: 6, step: 1, testid: 'schedule-room-size' })}
               ${this.input('capacity', { label: t('schedule.capacity'), type: 'number', min: 2, step: 1, testid: 'schedule-capacity' })}
             </div>
-            <fieldset class="field"><legend>${t('schedule.odd')}</legend><div class="choices">
-              ${['trio', 'sit-out'].map(way => this.#choice('oddOneOut', way, t(`schedule.odd_${way}`), t(`schedule.odd_${way}_hint`)))}</div></fieldset>
+            ${this.#openFloor ? nothing : html`<fieldset class="field"><legend>${t('schedule.odd')}</legend><div class="choices">
+              ${['trio', 'sit-out'].map(way => this.#choice('oddOneOut', way, t(`schedule.odd_${way}`), t(`schedule.odd_${way}_hint`)))}</div></fieldset>`}
             <label class="tick"><input type="checkbox" data-testid="schedule-guests" .checked=${this.draft.guestsAllowed} @change=${event => this.set({ guestsAllowed: event.target.checked })}><span>${t('schedule.guests')}<span class="hint"> ${t('schedule.guestsHint')}</span></span></label>
           </div></details>
           ${this.trouble()}
@@ -76,6 +87,14 @@ class Schedule extends FormPart {
     </div>`;
   }
 
+  #floor() {
+    return html`<div class="three">
+      ${this.input('floorMinutes', { label: t('schedule.lasts'), type: 'number', min: 1, max: 480, step: 'any', testid: 'schedule-lasts' })}
+      ${this.input('roundMinutes', { label: t('schedule.longest'), type: 'number', min: 0.15, max: 60, step: 'any', testid: 'schedule-round-length' })}
+      ${this.input('waitSeconds', { label: t('schedule.longestWait'), type: 'number', min: 1, max: 120, step: 1, testid: 'schedule-longest-wait' })}
+    </div>`;
+  }
+
   #choice(name, value, label, hint) {
     return html`<label><input type="radio" name=${name} value=${value} data-testid="schedule-${name}-${value}" .checked=${this.draft[name] === value} @change=${() => this.set({ [name]: value })}><span><b>${label}</b><span class="hint">${hint}</span></span></label>`;
   }
@@ -83,14 +102,14 @@ class Schedule extends FormPart {
   #preview() {
     const plan = this.#plan;
     const total = lengthOfSession(plan);
-    const sound = plan.startsAt && plan.rounds >= 1 && total > 0;
+    const sound = plan.startsAt && (this.#openFloor || plan.rounds >= 1) && total > 0;
     const end = sound && new Date(new Date(plan.startsAt).getTime() + total * 1000).toISOString();
     return html`<aside class="card stack beside" aria-labelledby="plan"><h2 id="plan">${t('schedule.preview')}</h2>
       ${sound ? html`<p class="quote" data-testid="schedule-preview">${t('schedule.takes', { total: lengthOf(total) })}</p>
         <p>${t('schedule.from', { day: dayOf(plan.startsAt), start: timeOf(plan.startsAt), end: timeOf(end) })}</p>
-        <div class="timeline" aria-hidden="true">${Array.from({ length: Math.min(20, plan.rounds) }, (_, index) => html`<span>${index + 1}</span>`)}</div>
-        <p class="hint">${t('schedule.meets', { count: plan.rounds * Math.max(1, plan.roomSize - 1) })}</p>` : html`<p class="hint">${t('schedule.incomplete')}</p>`}
-      <p class="honest">${icon('coffee')}<span>${t('schedule.advice')}</span></p></aside>`;
+        ${this.#openFloor ? html`<p class="hint">${t('schedule.mingle', { seconds: Number(this.draft.waitSeconds) })}</p>` : html`<div class="timeline" aria-hidden="true">${Array.from({ length: Math.min(20, plan.rounds) }, (_, index) => html`<span>${index + 1}</span>`)}</div>
+        <p class="hint">${t('schedule.meets', { count: plan.rounds * Math.max(1, plan.roomSize - 1) })}</p>`}` : html`<p class="hint">${t('schedule.incomplete')}</p>`}
+      <p class="honest">${icon('coffee')}<span>${t(this.#openFloor ? 'schedule.adviceFloor' : 'schedule.advice')}</span></p></aside>`;
   }
 }
 

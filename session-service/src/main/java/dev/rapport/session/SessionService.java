@@ -32,7 +32,11 @@ public class SessionService {
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/sessions/*/guests")
                 .permitAll()
-                .pathMatchers("/api/sessions/*/registrations/me", "/api/sessions/*/attendance/me", "/api/rooms/**")
+                .pathMatchers(
+                        "/api/sessions/*/registrations/me",
+                        "/api/sessions/*/attendance/me",
+                        "/api/sessions/*/ready/me",
+                        "/api/rooms/**")
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
                 .pathMatchers("/api/sessions/**", "/api/sessions")
                 .hasAuthority(AccessRules.ACCOUNT);

@@ -51,6 +51,8 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.DELETE, "/registrations/me"),
             new Deed(HttpMethod.PUT, "/attendance/me"),
             new Deed(HttpMethod.DELETE, "/attendance/me"),
+            new Deed(HttpMethod.PUT, "/ready/me"),
+            new Deed(HttpMethod.DELETE, "/ready/me"),
             new Deed(HttpMethod.GET, "/rooms/mine"),
             new Deed(HttpMethod.GET, "/live"));
 

@@ -107,6 +107,8 @@ final class BadForms {
                 .bad("matching", "best")
                 .bad("matching.style", "random", 5)
                 .bad("matching.weights", "heavy")
+                .bad("lasts", "an hour", "PT59S", "PT8H1S", true)
+                .bad("longestWait", "soon", "PT0S", "PT2M1S", List.of())
                 .bad("oddOneOut", "duo", 5);
     }
 

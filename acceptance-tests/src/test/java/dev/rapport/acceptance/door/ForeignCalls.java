@@ -82,6 +82,7 @@ final class ForeignCalls {
                         Call.of("POST", "/api/profiles/me").json(Map.of()),
                         Call.of("PUT", "/api/sessions/{scheduled}").json(Map.of()),
                         Call.of("GET", "/api/sessions/{running}/start"),
+                        Call.of("POST", "/api/sessions/{running}/ready/me"),
                         Call.of("DELETE", "/api/sessions/{running}/rounds/1"),
                         Call.of("POST", "/api/sessions/{running}/rooms/mine"))
                 .map(call -> BadCall.refused("no such method", ORGANISER, call, 401, 403, 404, 405));
@@ -105,6 +106,8 @@ final class ForeignCalls {
                 Call.of("DELETE", session + "/registrations/me"),
                 Call.of("PUT", session + "/attendance/me"),
                 Call.of("DELETE", session + "/attendance/me"),
+                Call.of("PUT", session + "/ready/me"),
+                Call.of("DELETE", session + "/ready/me"),
                 Call.of("POST", session + "/extend").json(Map.of("by", "PT1M")),
                 Call.of("POST", session + "/announce").json(Map.of("text", "Hello")),
                 Call.of("GET", session + "/rounds"),

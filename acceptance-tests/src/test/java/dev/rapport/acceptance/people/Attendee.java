@@ -1,5 +1,6 @@
 package dev.rapport.acceptance.people;
 
+import dev.rapport.acceptance.system.LiveEvent;
 import dev.rapport.acceptance.system.LiveFeed;
 import dev.rapport.acceptance.system.Reply;
 import dev.rapport.acceptance.system.Waiting;
@@ -51,6 +52,27 @@ public record Attendee(Person person, Session session, LiveFeed feed) implements
                 person.name() + " in a room with the others",
                 atMost,
                 () -> openRoom().filter(room -> room.partnerIds().containsAll(ids)));
+    }
+
+    /** The room I am in now that is none of these, once I have been told of it. */
+    public Optional<Room> toldOfRoom(Set<String> before) {
+        return feed.events("room")
+                .map(event -> Room.of(event.data()))
+                .filter(room -> room.open() && !before.contains(room.id()))
+                .findFirst();
+    }
+
+    /** On an open floor: says that I would like to meet somebody. */
+    public void ready() {
+        person.api().put(session.path("/ready/me")).is(200);
+    }
+
+    /** On an open floor: waits until I have been told that this room is over. */
+    public LiveEvent awaitRoomEnded(Room room, Duration atMost) {
+        return feed.await(
+                "room-ended",
+                atMost,
+                event -> event.data().path("roomId").asString().equals(room.id()));
     }
 
     /** Kindly leaves the room, and stays in the session. */

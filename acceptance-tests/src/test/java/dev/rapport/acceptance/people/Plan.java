@@ -26,6 +26,15 @@ public record Plan(Map<String, Object> fields) {
                 .with("guestsAllowed", true);
     }
 
+    /** An open floor of ten minutes where nobody waits for long, under a title that no other session has. */
+    public static Plan openFloor(String longestConversation) {
+        return titled("Open floor " + UUID.randomUUID())
+                .with("format", "open-floor")
+                .with("roundLength", longestConversation)
+                .with("lasts", "PT10M")
+                .with("longestWait", "PT1S");
+    }
+
     /** An hour from now, on the second. */
     public static Instant inAnHour() {
         return Instant.now().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);

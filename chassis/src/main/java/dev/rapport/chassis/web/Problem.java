@@ -42,6 +42,11 @@ public record Problem(HttpStatus status, String slug, String title, List<FieldEr
         return new Problem(HttpStatus.CONFLICT, slug, title, List.of(), more);
     }
 
+    /** What is asked for makes no sense in the present state, and may in another. */
+    public static Problem notNow(String title, String state) {
+        return conflict("not-now", title, Map.of("state", state));
+    }
+
     public ProblemException exception() {
         return new ProblemException(this);
     }

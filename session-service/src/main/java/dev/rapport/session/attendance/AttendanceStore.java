@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,6 +40,14 @@ public class AttendanceStore {
         return checkedIn(sessionId, Attendance::isPresent);
     }
 
+    /** Who is to be reckoned with now, and since when each is checked in. */
+    Mono<Map<String, Instant>> presentSince(String sessionId) {
+        return here(sessionId, Attendance::isPresent)
+                .map(here -> here.stream()
+                        .collect(Collectors.toMap(
+                                Attendance::attendeeId, a -> Objects.requireNonNullElse(a.since(), Instant.EPOCH))));
+    }
+
     /** Who has a live connection, or had one a moment ago. */
     public Mono<Set<String>> connected(String sessionId) {
         return checkedIn(sessionId, Attendance::isConnected);
@@ -49,11 +58,15 @@ public class AttendanceStore {
     }
 
     private Mono<Set<String>> checkedIn(String sessionId, Here here) {
+        return here(sessionId, here)
+                .map(all -> all.stream().map(Attendance::attendeeId).collect(Collectors.toSet()));
+    }
+
+    private Mono<List<Attendance>> here(String sessionId, Here here) {
         return Mono.zip(instances.alive(), checkedIn(sessionId))
                 .map(both -> both.getT2().stream()
                         .filter(a -> here.test(a, both.getT1(), clock.instant()))
-                        .map(Attendance::attendeeId)
-                        .collect(Collectors.toSet()));
+                        .toList());
     }
 
     private Mono<List<Attendance>> checkedIn(String sessionId) {

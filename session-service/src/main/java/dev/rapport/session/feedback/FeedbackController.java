@@ -2,17 +2,14 @@ package dev.rapport.session.feedback;
 
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.text.PlainText;
-import dev.rapport.chassis.web.Problem;
 import dev.rapport.session.round.RoomAccess;
 import dev.rapport.session.round.RoomAccess.Entered;
-import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -57,11 +54,7 @@ class FeedbackController {
                 .flatMap(entered -> sessions.visible(entered.id().sessionId(), caller)
                         .flatMap(session -> entered.round().hasOpened(session)
                                 ? keep(entered, caller, given)
-                                : Mono.error(notYet(session).exception())));
-    }
-
-    private static Problem notYet(Session session) {
-        return Problem.conflict("not-now", "This room has not opened yet.", Map.of("state", session.state()));
+                                : Mono.error(RoomAccess.notYet(session).exception())));
     }
 
     private Mono<Feedback> keep(Entered entered, Caller caller, Feedback given) {

@@ -3,6 +3,7 @@ package dev.rapport.session.live;
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.PresenceStore;
+import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
@@ -44,6 +45,7 @@ class LiveController {
     private final SessionViewStore sessions;
     private final AttendanceStore attendances;
     private final SeatStore seats;
+    private final ReadinessStore readiness;
     private final PresenceStore presence;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class LiveController {
             SessionViewStore sessions,
             AttendanceStore attendances,
             SeatStore seats,
+            ReadinessStore readiness,
             PresenceStore presence,
             Clock clock) {
         this.access = access;
@@ -66,6 +69,7 @@ class LiveController {
         this.sessions = sessions;
         this.attendances = attendances;
         this.seats = seats;
+        this.readiness = readiness;
         this.presence = presence;
         this.clock = clock;
     }
@@ -123,13 +127,21 @@ class LiveController {
 
     /** Where they are now comes first: nothing of what they missed may speak of it. */
     private Flux<ServerSentEvent<Object>> again(String id, Telling telling, Caller caller) {
-        return scenes.now(id)
+        return remember(id, telling, caller)
+                .then(scenes.now(id))
                 .flatMapIterable(scene -> telling.again(scene).stream()
                         .map(told -> event(told.event(), shown(told, scene, caller), null))
                         .toList());
     }
 
+    private Mono<Void> remember(String id, Telling telling, Caller caller) {
+        return readiness.find(id, caller.id()).doOnNext(telling::heard).then();
+    }
+
     private Flux<ServerSentEvent<Object>> tell(Moment moment, Telling telling, Caller caller) {
+        if (!telling.concerns(moment.event())) {
+            return Flux.empty();
+        }
         return moment.scene()
                 .zipWith(ended(moment, telling))
                 .flatMapIterable(known -> telling
@@ -149,11 +161,15 @@ class LiveController {
     }
 
     private Mono<ServerSentEvent<Object>> snapshot(String id, Telling telling, Caller caller) {
-        return Mono.zip(scenes.now(id), lobbies.of(id, Set.of(caller.id())), me(id, caller))
+        return remember(id, telling, caller)
+                .then(Mono.zip(scenes.now(id), lobbies.of(id, Set.of(caller.id())), me(id, caller)))
                 .map(known -> {
                     Scene scene = known.getT1();
                     Map<String, Object> me = new HashMap<>(known.getT3());
                     me.put("organiser", scene.session().organiserId().equals(caller.id()));
+                    if (scene.session().plan().isOpenFloor()) {
+                        me.put("ready", me.get("state").equals("checked-in") && telling.isReady(scene));
+                    }
                     Map<String, Object> data = new HashMap<>();
                     data.put("session", sessions.of(scene.session(), scene.registered(), caller));
                     data.put("me", me);

@@ -2,6 +2,7 @@ package dev.rapport.session.live;
 
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.Announced;
+import dev.rapport.events.RoundEvent.ReadinessChanged;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.RoundEvent.RoundEnded;
 import dev.rapport.events.RoundEvent.RoundPaired;
@@ -11,6 +12,7 @@ import dev.rapport.events.RoundEvent.RoundRescheduled;
 import dev.rapport.events.RoundEvent.RoundResumed;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.events.RoundEvent.RoundsOver;
+import dev.rapport.session.attendance.Readiness;
 import dev.rapport.session.room.RoomViews;
 import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
@@ -33,6 +35,7 @@ final class Telling {
     private final RoomViews rooms;
     private @Nullable String told;
     private @Nullable String lastRoomId;
+    private @Nullable Readiness said;
 
     Telling(String viewer, RoomViews rooms) {
         this.viewer = viewer;
@@ -41,6 +44,22 @@ final class Telling {
 
     /** One message to a follower: the name of the event and its data. */
     record Told(String event, Object data) {}
+
+    /** Whether this follower is told of an event at all. */
+    boolean concerns(RoundEvent event) {
+        return !(event instanceof ReadinessChanged changed)
+                || changed.attendeeId().equals(viewer);
+    }
+
+    /** What this follower has said of being ready; null where nothing. */
+    void heard(@Nullable Readiness said) {
+        this.said = said;
+    }
+
+    /** Whether a room is being looked for, as far as it is on them. */
+    boolean isReady(Scene scene) {
+        return Readiness.holds(said, scene.round() == null ? 0 : scene.round().talks(viewer));
+    }
 
     /** Whether {@link #of} is to be told the round that an event ended: what was told last is not of it. */
     boolean needs(RoundEvent event) {
@@ -54,11 +73,11 @@ final class Telling {
             case RoundPaired paired -> scene.session().round() == paired.round() ? room(scene, true) : List.of();
             case RoundStarted _ -> and(room(scene, true), session(scene));
             case RoundRepaired repaired -> scene.session().round() == repaired.round() ? room(scene, false) : List.of();
+            case ReadinessChanged changed -> changed(changed, scene);
             case RoundEnded over -> ended(over, scene, ended);
             case RoundPaused paused ->
                 List.of(new Told("paused", paused(true, paused.round(), null, paused.at())), session(scene));
-            case RoundResumed resumed ->
-                List.of(new Told("paused", paused(false, resumed.round(), resumed.until(), null)), session(scene));
+            case RoundResumed resumed -> resumed(resumed, scene);
             case RoundRescheduled _ -> and(room(scene, true), session(scene));
             case Announced announced ->
                 List.of(new Told("announcement", Map.of("text", announced.text(), "at", announced.at())));
@@ -79,12 +98,52 @@ final class Telling {
         return scene.session().round() == 0 || scene.session().isOver() ? List.of() : room(scene, true);
     }
 
+    /** A room of an open floor closes later for the pause. */
+    private List<Told> resumed(RoundResumed resumed, Scene scene) {
+        List<Told> all = new ArrayList<>();
+        all.add(new Told("paused", paused(false, resumed.round(), resumed.until(), null)));
+        all.add(session(scene));
+        if (scene.session().plan().isOpenFloor() && rooms.of(scene, viewer).isPresent()) {
+            all.addAll(room(scene, true));
+        }
+        return all;
+    }
+
+    private List<Told> changed(ReadinessChanged changed, Scene scene) {
+        if (said != null && said.since().isAfter(changed.at())) {
+            return List.of();
+        }
+        said = new Readiness(changed.sessionId(), viewer, changed.ready(), changed.talks(), changed.at());
+        return rooms.of(scene, viewer).isPresent() || scene.session().isOver() ? List.of() : List.of(waiting(scene));
+    }
+
+    private Told waiting(Scene scene) {
+        return new Told("waiting", Map.of("round", scene.session().round(), "ready", isReady(scene)));
+    }
+
+    /** On an open floor each room ends by itself, and then nobody has one until they are ready again. */
+    private List<Told> onTheFloor(Scene scene, @Nullable RoomView room, @Nullable String roomBefore) {
+        List<Told> all = new ArrayList<>();
+        if (roomBefore != null && (room == null || !room.id().equals(roomBefore))) {
+            all.add(new Told("room-ended", Map.of("round", scene.session().round(), "roomId", roomBefore)));
+        }
+        if (room == null) {
+            lastRoomId = null;
+        }
+        all.add(room == null ? waiting(scene) : new Told("room", room));
+        return all;
+    }
+
     private List<Told> room(Scene scene, boolean always) {
         RoomView room = rooms.of(scene, viewer).orElse(null);
         String before = told;
+        String roomBefore = lastRoomId;
         remember(room);
         if (!always && Objects.equals(before, told)) {
             return List.of();
+        }
+        if (scene.session().plan().isOpenFloor()) {
+            return onTheFloor(scene, room, roomBefore);
         }
         if (room != null) {
             return List.of(new Told(room.state().equals("open") ? "room" : "pairing-preview", room));

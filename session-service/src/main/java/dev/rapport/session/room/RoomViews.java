@@ -31,7 +31,10 @@ public final class RoomViews {
         this.clock = clock;
     }
 
-    /** @param state {@code preview} before the room opens, then {@code open} */
+    /**
+     * @param state {@code preview} before the room opens, then {@code open}
+     * @param endsAt of the round, or on an open floor when the room closes at the latest
+     */
     public record RoomView(
             String id,
             int round,
@@ -53,7 +56,7 @@ public final class RoomViews {
     private RoomView view(Scene scene, Room room, String viewer) {
         Round round = java.util.Objects.requireNonNull(scene.round());
         Map<String, String> names = names(scene, room);
-        Times times = times(scene.session());
+        Times times = times(scene.session(), room);
         return new RoomView(
                 room.id(),
                 round.number(),
@@ -86,6 +89,15 @@ public final class RoomViews {
 
     private record Times(
             @Nullable Instant startsAt, @Nullable Instant endsAt) {}
+
+    private Times times(Session session, Room room) {
+        Times round = times(session);
+        if (room.hours() == null || round.endsAt() == null) {
+            return round;
+        }
+        Instant closes = session.hourOf(room.hours().endsAt(), clock.instant());
+        return new Times(room.hours().opensAt(), closes.isBefore(round.endsAt()) ? closes : round.endsAt());
+    }
 
     private Times times(Session session) {
         return switch (session.phase()) {

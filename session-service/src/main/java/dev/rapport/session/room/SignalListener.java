@@ -75,12 +75,14 @@ class SignalListener {
         }
     }
 
+    /** An open floor does not keep the rooms that are over, so those are closed here that are not open. */
     private void closeLeft(Round round) {
-        Set<String> over = round.rooms().stream()
-                .filter(room -> !room.open())
+        Set<String> open = round.rooms().stream()
+                .filter(room -> room.open())
                 .map(room -> room.id())
                 .collect(java.util.stream.Collectors.toSet());
-        hub.close(over::contains);
+        String prefix = prefix(round.sessionId(), round.number());
+        hub.close(roomId -> roomId.startsWith(prefix) && !open.contains(roomId));
         round.rooms().stream()
                 .filter(room -> room.open())
                 .forEach(room -> hub.keepOnly(room.id(), Set.copyOf(room.members())));

@@ -27,6 +27,9 @@ final class Agenda {
 
         /** Whoever is without a room in a round that ends then is to have one, and whoever is gone none. */
         record Repair(int round, Instant endsAt) implements Task {}
+
+        /** Rooms of the open floor that closes then are to be opened and closed. */
+        record Mingle(int round, Instant endsAt) implements Task {}
     }
 
     static List<Task> of(Session session, Instant now) {
@@ -35,6 +38,8 @@ final class Agenda {
                 List.of(
                         new Task.Call(next),
                         new Task.Repair(next, startsAt.plus(session.plan().roundLength())));
+            case InRound(int round, var _, Instant endsAt)
+            when session.plan().isOpenFloor() -> List.of(new Task.Mingle(round, endsAt));
             case InRound(int round, var _, Instant endsAt) -> {
                 Task repair = new Task.Repair(round, endsAt);
                 boolean callsNext = round < session.plan().rounds() && !now.isBefore(endsAt.minus(lead(session)));

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,21 +26,11 @@ public final class Calling {
     /** Calls a whole round, going on from the one before where there is one. */
     public static Outcome<Round> round(
             String sessionId, int number, Plan plan, Collection<String> present, @Nullable Round before, Instant now) {
-        Map<String, Integer> oddTurns = before == null ? Map.of() : before.oddTurnsAfter(plan.roomSize());
-        List<Round.Pass> passed = before == null ? List.of() : before.passed();
-        Round round = new Round(
-                sessionId,
-                number,
-                0,
-                new Round.Pending(now, Set.of()),
-                List.of(),
-                List.of(),
-                List.of(),
-                oddTurns,
-                passed,
-                null,
-                null,
-                null);
+        Round.Earlier earlier = before == null
+                ? Round.Earlier.NOTHING
+                : new Round.Earlier(before.oddTurnsAfter(plan.roomSize()), before.passed());
+        Round.Asked asked = new Round.Asked(0, new Round.Pending(now, Set.of()), null);
+        Round round = new Round(sessionId, number, asked, List.of(), Round.Aside.NOBODY, earlier, null, null);
         return new Outcome<>(round, List.of(due(round, plan, present, List.of())));
     }
 
@@ -112,23 +101,31 @@ public final class Calling {
                 null);
     }
 
+    static long seed(Round round) {
+        return 31L * (31L * round.sessionId().hashCode() + round.number()) + round.wave();
+    }
+
+    static List<Passed> passed(Round round) {
+        return round.passed().stream()
+                .flatMap(pass -> pass.others().stream().map(other -> new Passed(pass.attendeeId(), other)))
+                .toList();
+    }
+
     private static RoundDue due(Round round, Plan plan, Collection<String> present, List<OpenRoom> open) {
         List<Present> who = present.stream()
                 .sorted()
-                .map(attendee -> new Present(attendee, round.oddTurns().getOrDefault(attendee, 0)))
+                .map(attendee ->
+                        new Present(attendee, round.earlier().oddTurns().getOrDefault(attendee, 0)))
                 .toList();
-        long seed = 31L * (31L * round.sessionId().hashCode() + round.number()) + round.wave();
         return new RoundDue(
                 round.sessionId(),
                 round.number(),
                 round.wave(),
                 Math.max(1, plan.rounds() - round.number() + 1),
-                seed,
+                seed(round),
                 rules(plan),
                 who,
                 open,
-                round.passed().stream()
-                        .flatMap(pass -> pass.others().stream().map(other -> new Passed(pass.attendeeId(), other)))
-                        .toList());
+                passed(round));
     }
 }

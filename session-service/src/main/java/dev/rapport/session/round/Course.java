@@ -24,12 +24,19 @@ class Course {
     private final SessionStore sessions;
     private final RoundStore rounds;
     private final AttendanceStore attendances;
+    private final MinglingCourse mingling;
     private final Clock clock;
 
-    Course(SessionStore sessions, RoundStore rounds, AttendanceStore attendances, Clock clock) {
+    Course(
+            SessionStore sessions,
+            RoundStore rounds,
+            AttendanceStore attendances,
+            MinglingCourse mingling,
+            Clock clock) {
         this.sessions = sessions;
         this.rounds = rounds;
         this.attendances = attendances;
+        this.mingling = mingling;
         this.clock = clock;
     }
 
@@ -82,6 +89,7 @@ class Course {
                 .concatMap(task -> switch (task) {
                     case Task.Call(int round) -> call(session, round, now);
                     case Task.Repair(int round, Instant endsAt) -> repair(session, round, endsAt, now);
+                    case Task.Mingle(int round, Instant endsAt) -> mingling.goOn(session, round, endsAt, now);
                 })
                 .then();
     }

@@ -8,12 +8,15 @@ import dev.rapport.session.attendance.Attendance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +38,10 @@ final class Parting {
      * @param openedAt when the rooms opened; null before they do
      */
     static Optional<Outcome<Round>> absent(Round round, Set<String> present, @Nullable Instant openedAt, Instant now) {
-        Instant met = openedAt == null || now.isBefore(openedAt.plus(NEVER_CAME)) ? null : openedAt;
+        Function<Room, @Nullable Instant> met = room -> {
+            Instant since = openedAt(room, openedAt);
+            return since == null || now.isBefore(since.plus(NEVER_CAME)) ? null : since;
+        };
         return changed(round, met, room -> {
             Room rest = room;
             for (String member : room.members()) {
@@ -46,15 +52,15 @@ final class Parting {
     }
 
     /**
-     * Out of the room and without another one until the next round.
+     * Out of the room and without another one until the next round, or on an open floor until they are ready.
      *
      * @param openedAt when the rooms opened; null before they do
      */
     static Optional<Outcome<Round>> leave(Round round, String attendeeId, @Nullable Instant openedAt) {
-        List<String> resting = new ArrayList<>(round.resting());
-        resting.add(attendeeId);
         return changed(
-                round.withResting(resting), openedAt, room -> room.has(attendeeId) ? room.without(attendeeId) : room);
+                resting(round, List.of(attendeeId)),
+                room -> openedAt(room, openedAt),
+                room -> room.has(attendeeId) ? room.without(attendeeId) : room);
     }
 
     /**
@@ -91,7 +97,19 @@ final class Parting {
      */
     static Optional<Outcome<Round>> apart(
             Round round, BiPredicate<String, String> keepApart, @Nullable Instant openedAt) {
-        return changed(round, openedAt, room -> room.unites(keepApart) ? room.closed() : room);
+        return changed(round, room -> openedAt(room, openedAt), room -> room.unites(keepApart) ? room.closed() : room);
+    }
+
+    /**
+     * Rooms of an open floor close whose longest time is over; empty where there are none.
+     *
+     * @param roundTime by the round's own clock
+     */
+    static Optional<Outcome<Round>> inTime(Round round, Instant roundTime) {
+        return changed(
+                round,
+                room -> openedAt(room, null),
+                room -> room.hours() == null || roundTime.isBefore(room.hours().endsAt()) ? room : room.closed());
     }
 
     /**
@@ -103,18 +121,18 @@ final class Parting {
     static Optional<Outcome<Round>> noShow(Round round, String roomId, String reportedBy, Set<String> connected) {
         return round.roomOf(reportedBy).filter(room -> room.id().equals(roomId)).flatMap(room -> {
             List<Event> events = new ArrayList<>();
-            List<String> resting = new ArrayList<>(round.resting());
+            List<String> absent = new ArrayList<>();
             Room rest = room;
             for (String other : room.others(reportedBy)) {
                 if (!connected.contains(other)) {
                     rest = rest.without(other);
-                    resting.add(other);
+                    absent.add(other);
                     events.add(new NoShow(round.sessionId(), round.number(), roomId, other));
                 }
             }
             return events.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(repaired(replace(round, room, rest).withResting(resting), events));
+                    : Optional.of(repaired(resting(replace(round, room, rest), absent), events));
         });
     }
 
@@ -124,20 +142,33 @@ final class Parting {
             return Optional.empty();
         }
         List<Event> met = new ArrayList<>();
-        Round ended = round.mapRooms(room -> room.open() ? parted(round, room, startsAt, met) : room);
+        Round ended = round.mapRooms(room -> room.open() ? parted(round, room, openedAt(room, startsAt), met) : room);
         return Optional.of(new Outcome<>(ended.over(startsAt, endsAt), List.copyOf(met)));
+    }
+
+    private static @Nullable Instant openedAt(Room room, @Nullable Instant rooms) {
+        return room.hours() == null ? rooms : room.hours().opensAt();
+    }
+
+    /** On an open floor nobody has to be kept from another room: nobody has one who is not ready. */
+    private static Round resting(Round round, Collection<String> more) {
+        return round.floor() != null
+                ? round
+                : round.withResting(
+                        Stream.concat(round.resting().stream(), more.stream()).toList());
     }
 
     /** Empty where no room is changed. */
     private static Optional<Outcome<Round>> changed(
-            Round round, @Nullable Instant openedAt, UnaryOperator<Room> openRoom) {
+            Round round, Function<Room, @Nullable Instant> metSince, UnaryOperator<Room> openRoom) {
         if (round.isOver()) {
             return Optional.empty();
         }
         List<Event> met = new ArrayList<>();
         Round changed = round.mapRooms(room -> {
             boolean stays = !room.open() || openRoom.apply(room).equals(room);
-            return stays ? room : openRoom.apply(openedAt == null ? room : parted(round, room, openedAt, met));
+            Instant since = metSince.apply(room);
+            return stays ? room : openRoom.apply(since == null ? room : parted(round, room, since, met));
         });
         return changed.equals(round) ? Optional.empty() : Optional.of(repaired(changed, met));
     }
@@ -156,6 +187,6 @@ final class Parting {
     private static Outcome<Round> repaired(Round round, List<Event> first) {
         List<Event> events = new ArrayList<>(first);
         events.add(new RoundRepaired(round.sessionId(), round.number(), round.wave()));
-        return new Outcome<>(round, List.copyOf(events));
+        return new Outcome<>(round.stirred(), List.copyOf(events));
     }
 }

@@ -4,7 +4,6 @@ import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.web.Problem;
 import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.SessionAccess;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,16 +49,12 @@ class PartingController {
                         .flatMap(session -> session.phase() instanceof Break
                                 ? rounds.change(
                                         session.id(), room.id().round(), round -> Parting.pass(round, caller.id()))
-                                : Mono.error(
-                                        notNow("The room is open already. You can leave it kindly.", session.state())
-                                                .exception())))
+                                : Mono.error(Problem.notNow(
+                                                "The room is open already. You can leave it kindly.", session.state())
+                                        .exception())))
                 .flatMap(passed -> passed
                         ? Mono.<Void>empty()
-                        : Mono.error(notNow("You have no pass left in this session.", "break")
+                        : Mono.error(Problem.notNow("You have no pass left in this session.", "break")
                                 .exception()));
-    }
-
-    private static Problem notNow(String why, String state) {
-        return Problem.conflict("not-now", why, Map.of("state", state));
     }
 }

@@ -6,6 +6,7 @@ import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
+import dev.rapport.session.round.Room.Hours;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,10 +14,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the rooms that matching-service has decided. */
 final class Placing {
     private Placing() {}
+
+    /** A part of an answer has at most so many rooms, so that each room of a wave has a number of its own. */
+    private static final int MOST_ROOMS_OF_A_PART = 1_000;
 
     /**
      * @param keepApart who may not be in one room, as known by now
@@ -24,6 +29,16 @@ final class Placing {
      */
     static Optional<Outcome<Round>> rooms(
             Round round, RoomsPaired paired, BiPredicate<String, String> keepApart, Instant startsAt) {
+        return rooms(round, paired, keepApart, startsAt, null);
+    }
+
+    /** @param hours of the rooms, on an open floor; null in timed rounds */
+    static Optional<Outcome<Round>> rooms(
+            Round round,
+            RoomsPaired paired,
+            BiPredicate<String, String> keepApart,
+            Instant startsAt,
+            @Nullable Hours hours) {
         if (round.isOver()
                 || round.pending() == null
                 || round.wave() != paired.wave()
@@ -31,11 +46,19 @@ final class Placing {
             return Optional.empty();
         }
         List<Room> rooms = new ArrayList<>(round.rooms());
-        int index = rooms.size();
+        int index = paired.part() * MOST_ROOMS_OF_A_PART;
         for (PairedRoom room : paired.rooms()) {
             String id = new RoomId(round.sessionId(), round.number(), paired.wave(), index++).toString();
             Room placed = new Room(
-                    id, paired.wave(), room.members(), List.of(), room.reasons(), room.affinity(), true, List.of());
+                    id,
+                    paired.wave(),
+                    room.members(),
+                    List.of(),
+                    room.reasons(),
+                    room.affinity(),
+                    true,
+                    List.of(),
+                    hours);
             rooms.add(placed.unites(keepApart) ? placed.closed() : placed);
         }
         for (Join join : paired.joins()) {

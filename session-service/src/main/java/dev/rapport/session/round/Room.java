@@ -1,9 +1,11 @@
 package dev.rapport.session.round;
 
 import dev.rapport.events.PairingEvent.Reason;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One breakout room of one round.
@@ -12,6 +14,7 @@ import java.util.function.BiPredicate;
  * @param left who was in it and went, or never came
  * @param open false once it is over before its round is
  * @param met who of it has been told to have met so far, together each time
+ * @param hours its own on an open floor; null in timed rounds, whose rooms open and close together
  */
 public record Room(
         String id,
@@ -21,7 +24,15 @@ public record Room(
         List<Reason> reasons,
         double affinity,
         boolean open,
-        List<List<String>> met) {
+        List<List<String>> met,
+        @Nullable Hours hours) {
+
+    /**
+     * From when and until when a room on an open floor is open at most.
+     *
+     * @param endsAt by the round's own clock, {@link dev.rapport.session.schedule.Session#roundTime}
+     */
+    public record Hours(Instant opensAt, Instant endsAt) {}
 
     public Room {
         // One that was saved before encounters were kept in it.
@@ -46,7 +57,7 @@ public record Room(
         all.add(attendeeId);
         List<Reason> reasons = new ArrayList<>(this.reasons);
         reasons.addAll(more);
-        return new Room(id, wave, List.copyOf(all), left, List.copyOf(reasons), affinity, open, met);
+        return new Room(id, wave, List.copyOf(all), left, List.copyOf(reasons), affinity, open, met, hours);
     }
 
     /** Without one member; over when fewer than two are left. */
@@ -55,8 +66,8 @@ public record Room(
         List<String> gone = new ArrayList<>(left);
         gone.add(attendeeId);
         return rest.size() < 2
-                ? new Room(id, wave, members, List.copyOf(gone), reasons, affinity, false, met)
-                : new Room(id, wave, rest, List.copyOf(gone), reasons, affinity, open, met);
+                ? new Room(id, wave, members, List.copyOf(gone), reasons, affinity, false, met, hours)
+                : new Room(id, wave, rest, List.copyOf(gone), reasons, affinity, open, met, hours);
     }
 
     /** Whether two are in it who may not be in one room. */
@@ -65,7 +76,7 @@ public record Room(
     }
 
     Room closed() {
-        return new Room(id, wave, members, left, reasons, affinity, false, met);
+        return new Room(id, wave, members, left, reasons, affinity, false, met, hours);
     }
 
     /** Who of those in it now has met there and has not been told to have: all of them, or pairs that are new. */
@@ -87,6 +98,6 @@ public record Room(
     Room withMet(List<List<String>> more) {
         List<List<String>> all = new ArrayList<>(met);
         all.addAll(more);
-        return new Room(id, wave, members, left, reasons, affinity, open, all);
+        return new Room(id, wave, members, left, reasons, affinity, open, all, hours);
     }
 }

@@ -29,8 +29,7 @@ public class RoomAccess {
     public Mono<Entered> visitor(String roomId, Caller caller) {
         return Mono.justOrEmpty(RoomId.parse(roomId))
                 .flatMap(id -> rounds.find(id.sessionId(), id.round())
-                        .flatMap(round ->
-                                Mono.justOrEmpty(round.room(roomId)).map(room -> new Entered(id, room, round))))
+                        .flatMap(round -> rounds.room(round, roomId).map(room -> new Entered(id, room, round))))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("This room").exception()))
                 .flatMap(entered -> entered.room().members().contains(caller.id())
                                 || entered.room().left().contains(caller.id())
@@ -57,14 +56,17 @@ public class RoomAccess {
 
     private static Mono<Entered> check(Entered entered, Session session) {
         if (!entered.round().hasOpened(session)) {
-            return Mono.error(
-                    Problem.conflict("not-now", "This room has not opened yet.", Map.of("state", session.state()))
-                            .exception());
+            return Mono.error(notYet(session).exception());
         }
         boolean runs = session.running()
                 .filter(round -> round.round() == entered.id().round())
                 .isPresent();
         return runs ? Mono.just(entered) : Mono.error(over().exception());
+    }
+
+    /** Its rooms can be looked at only. */
+    public static Problem notYet(Session session) {
+        return Problem.notNow("This room has not opened yet.", session.state());
     }
 
     private static Problem over() {

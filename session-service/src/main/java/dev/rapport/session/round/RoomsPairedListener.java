@@ -4,6 +4,7 @@ import dev.rapport.events.PairingEvent;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.Topics;
+import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.attendee.BlockStore;
 import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.Session;
@@ -28,12 +29,15 @@ class RoomsPairedListener {
     private final RoundStore rounds;
     private final SessionStore sessions;
     private final BlockStore blocks;
+    private final ReadinessStore readiness;
     private final Clock clock;
 
-    RoomsPairedListener(RoundStore rounds, SessionStore sessions, BlockStore blocks, Clock clock) {
+    RoomsPairedListener(
+            RoundStore rounds, SessionStore sessions, BlockStore blocks, ReadinessStore readiness, Clock clock) {
         this.rounds = rounds;
         this.sessions = sessions;
         this.blocks = blocks;
+        this.readiness = readiness;
         this.clock = clock;
     }
 
@@ -47,19 +51,30 @@ class RoomsPairedListener {
     private void place(RoomsPaired paired) {
         keptApart(paired)
                 .zipWith(sessions.find(paired.sessionId()))
-                .flatMap(known -> change(
-                        paired,
-                        round -> Placing.rooms(
-                                round,
+                .flatMap(known -> known.getT2().state().plan().isOpenFloor()
+                        ? mingle(paired, known.getT1(), known.getT2().state())
+                        : change(
                                 paired,
-                                known.getT1(),
-                                startsAt(known.getT2().state()))))
+                                round -> Placing.rooms(
+                                        round,
+                                        paired,
+                                        known.getT1(),
+                                        startsAt(known.getT2().state()))))
                 .filter(placed -> placed)
                 // A block of this very moment may have been kept too late for the rooms and too early to part them.
                 .flatMap(placed -> keptApart(paired))
                 // Nobody has met in a room of this moment.
                 .flatMap(keepApart -> change(paired, round -> Parting.apart(round, keepApart, null)))
                 .block(Duration.ofSeconds(30));
+    }
+
+    private Mono<Boolean> mingle(RoomsPaired paired, BiPredicate<String, String> keepApart, Session session) {
+        return readiness
+                .hall(session.id())
+                .flatMap(hall -> change(
+                        paired,
+                        round -> Mingling.place(
+                                round, paired, keepApart, round.ready(hall).keySet(), session, clock.instant())));
     }
 
     private Mono<Boolean> change(RoomsPaired paired, Function<Round, Optional<Outcome<Round>>> decision) {

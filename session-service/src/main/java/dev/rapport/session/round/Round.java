@@ -1,5 +1,6 @@
 package dev.rapport.session.round;
 
+import dev.rapport.session.attendance.Hall;
 import dev.rapport.session.schedule.Session;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,28 +19,72 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rooms of one round, and how they came about.
  *
- * @param wave the last pairing that was called for: 0 for everybody, then repairs
- * @param pending the parts of that pairing still to come; null when it is complete
- * @param sittingOut who could not be placed
- * @param resting who left kindly and wants no other room in this round
- * @param oddTurns how often somebody sat out or was in a trio before this round
- * @param passed who passed on whom in this session so far
- * @param loneSince since when a single person waits for a room
- * @param startsAt when it was open, once it is over
+ * @param ran when it was open, once it is over
+ * @param floor what an open floor keeps; null in timed rounds
  */
 public record Round(
         String sessionId,
         int number,
-        int wave,
-        @Nullable Pending pending,
+        Asked asked,
         List<Room> rooms,
-        List<String> sittingOut,
-        List<String> resting,
-        Map<String, Integer> oddTurns,
-        List<Pass> passed,
-        @Nullable Instant loneSince,
-        @Nullable Instant startsAt,
-        @Nullable Instant endsAt) {
+        Aside aside,
+        Earlier earlier,
+        @Nullable Span ran,
+        @Nullable Floor floor) {
+
+    /**
+     * What matching-service was asked.
+     *
+     * @param wave the last pairing that was called for: 0 for everybody, then repairs
+     * @param pending the parts of that pairing still to come; null when it is complete
+     * @param loneSince since when a single person waits for a room
+     */
+    record Asked(
+            int wave, @Nullable Pending pending, @Nullable Instant loneSince) {}
+
+    /**
+     * Who has no room.
+     *
+     * @param sittingOut who could not be placed
+     * @param resting who left kindly and wants no other room in this round
+     */
+    record Aside(List<String> sittingOut, List<String> resting) {
+        static final Aside NOBODY = new Aside(List.of(), List.of());
+    }
+
+    /**
+     * What the session has brought so far.
+     *
+     * @param oddTurns how often somebody sat out or was in a trio before this round
+     * @param passed who passed on whom, in this round too
+     */
+    record Earlier(Map<String, Integer> oddTurns, List<Pass> passed) {
+        static final Earlier NOTHING = new Earlier(Map.of(), List.of());
+    }
+
+    /**
+     * The one round of an open floor, which waves of pairings go through.
+     *
+     * @param talks how many rooms were opened to somebody so far; who had none is not in it
+     * @param askedAt when the last wave was asked for; null before the first
+     * @param stirred whether somebody has come out of a room since
+     */
+    record Floor(Map<String, Integer> talks, @Nullable Instant askedAt, boolean stirred) {
+        static final Floor EMPTY = new Floor(Map.of(), null, false);
+
+        Floor asked(Instant now) {
+            return new Floor(talks, now, false);
+        }
+
+        Floor after(Collection<Room> opened) {
+            Map<String, Integer> more = new HashMap<>(talks);
+            opened.forEach(room -> room.members().forEach(member -> more.merge(member, 1, Integer::sum)));
+            return new Floor(Map.copyOf(more), askedAt, stirred);
+        }
+    }
+
+    /** From when until when. */
+    public record Span(Instant startsAt, Instant endsAt) {}
 
     /** A pairing that was called for and has not come, or not wholly. */
     public record Pending(Instant since, Set<Integer> got) {
@@ -64,7 +109,33 @@ public record Round(
     }
 
     public boolean isOver() {
-        return endsAt != null;
+        return ran != null;
+    }
+
+    int wave() {
+        return asked.wave();
+    }
+
+    @Nullable
+    Pending pending() {
+        return asked.pending();
+    }
+
+    @Nullable
+    Instant loneSince() {
+        return asked.loneSince();
+    }
+
+    List<String> sittingOut() {
+        return aside.sittingOut();
+    }
+
+    List<String> resting() {
+        return aside.resting();
+    }
+
+    List<Pass> passed() {
+        return earlier.passed();
     }
 
     /** Whether its rooms are open in this session, or were. */
@@ -79,10 +150,13 @@ public record Round(
                 : rooms.stream().filter(room -> room.has(attendeeId)).findFirst();
     }
 
-    /** The room somebody was in last while the rooms were open, be the round over or not. */
+    /**
+     * The room somebody was in last while the rooms were open, be the round over or not; on an open floor the one that is
+     * open until the end.
+     */
     public Optional<Room> lastRoomOf(String attendeeId) {
         return rooms.reversed().stream()
-                .filter(room -> room.has(attendeeId) || room.hasMet(attendeeId))
+                .filter(room -> room.has(attendeeId) || floor == null && room.hasMet(attendeeId))
                 .findFirst();
     }
 
@@ -97,16 +171,28 @@ public record Round(
                 .collect(Collectors.toSet());
     }
 
+    /** How many rooms of an open floor somebody has been in so far, the one they are in included. */
+    public int talks(String attendeeId) {
+        return floor == null ? 0 : floor.talks().getOrDefault(attendeeId, 0);
+    }
+
+    /** Who of those that are there is ready for a room on an open floor, and since when. */
+    Map<String, Instant> ready(Hall hall) {
+        Map<String, Instant> ready = new HashMap<>(hall.ready(this::talks));
+        ready.keySet().removeAll(placed());
+        return ready;
+    }
+
     public long passesBy(String attendeeId) {
-        return passed.stream()
+        return passed().stream()
                 .filter(pass -> pass.attendeeId().equals(attendeeId))
                 .count();
     }
 
     /** The odd turns everybody will have had after this round. */
     Map<String, Integer> oddTurnsAfter(int roomSize) {
-        Map<String, Integer> after = new HashMap<>(oddTurns);
-        sittingOut.forEach(attendee -> after.merge(attendee, 1, Integer::sum));
+        Map<String, Integer> after = new HashMap<>(earlier.oddTurns());
+        sittingOut().forEach(attendee -> after.merge(attendee, 1, Integer::sum));
         if (roomSize == 2) {
             rooms.stream()
                     .filter(room -> room.open() && room.members().size() > 2)
@@ -117,51 +203,19 @@ public record Round(
     }
 
     Round called(int wave, Instant now) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                new Pending(now, Set.of()),
-                rooms,
-                sittingOut,
-                resting,
-                oddTurns,
-                passed,
-                null,
-                startsAt,
-                endsAt);
+        return with(new Asked(wave, new Pending(now, Set.of()), null));
     }
 
     Round withPending(@Nullable Pending pending) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                pending,
-                rooms,
-                sittingOut,
-                resting,
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+        return with(new Asked(asked.wave(), pending, asked.loneSince()));
+    }
+
+    Round withLoneSince(@Nullable Instant loneSince) {
+        return with(new Asked(asked.wave(), asked.pending(), loneSince));
     }
 
     Round withRooms(List<Room> rooms) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                pending,
-                List.copyOf(rooms),
-                sittingOut,
-                resting,
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+        return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran, floor);
     }
 
     Round mapRooms(UnaryOperator<Room> change) {
@@ -171,87 +225,49 @@ public record Round(
     }
 
     Round withSittingOut(List<String> sittingOut) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                pending,
-                rooms,
-                List.copyOf(sittingOut),
-                resting,
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+        return with(new Aside(List.copyOf(sittingOut), aside.resting()));
     }
 
     Round alsoSittingOut(Collection<String> more) {
         return withSittingOut(
-                Stream.concat(sittingOut.stream(), more.stream()).distinct().toList());
+                Stream.concat(sittingOut().stream(), more.stream()).distinct().toList());
     }
 
     Round withResting(List<String> resting) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                pending,
-                rooms,
-                sittingOut,
-                List.copyOf(resting),
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+        return with(new Aside(aside.sittingOut(), List.copyOf(resting)));
     }
 
     Round withPassed(List<Pass> passed) {
         return new Round(
                 sessionId,
                 number,
-                wave,
-                pending,
+                asked,
                 rooms,
-                sittingOut,
-                resting,
-                oddTurns,
-                List.copyOf(passed),
-                loneSince,
-                startsAt,
-                endsAt);
-    }
-
-    Round withLoneSince(@Nullable Instant loneSince) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                pending,
-                rooms,
-                sittingOut,
-                resting,
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+                aside,
+                new Earlier(earlier.oddTurns(), List.copyOf(passed)),
+                ran,
+                floor);
     }
 
     Round over(Instant startsAt, Instant endsAt) {
-        return new Round(
-                sessionId,
-                number,
-                wave,
-                null,
-                rooms,
-                sittingOut,
-                resting,
-                oddTurns,
-                passed,
-                loneSince,
-                startsAt,
-                endsAt);
+        Span ran = new Span(startsAt, endsAt);
+        return new Round(sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran, floor);
+    }
+
+    Round with(Floor floor) {
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+    }
+
+    /** Somebody has come out of a room. */
+    Round stirred() {
+        return floor == null ? this : with(new Floor(floor.talks(), floor.askedAt(), true));
+    }
+
+    private Round with(Asked asked) {
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+    }
+
+    private Round with(Aside aside) {
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
     }
 }

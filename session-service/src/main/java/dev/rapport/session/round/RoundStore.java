@@ -6,20 +6,26 @@ import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Rounds, one document each. */
+/** Rounds, one document each; rooms that an open floor is done with have documents of their own. */
 @Component
 public class RoundStore {
+    private static final int AT_ONCE = 16;
+
     private final DocumentStore<Round> rounds;
+    private final DocumentStore<Room> past;
 
     RoundStore(DocumentStores stores) {
         rounds = stores.of("rounds", Round.class);
+        past = stores.of("rooms", Room.class);
     }
 
     public Mono<Round> find(String sessionId, int number) {
@@ -37,6 +43,31 @@ public class RoundStore {
     /** A round that was called already stays as it is. */
     Mono<Void> insert(Outcome<Round> called) {
         return rounds.insert(called.state().id(), called.state(), called.events())
+                .then()
+                .onErrorResume(DuplicateKeyException.class, already -> Mono.empty());
+    }
+
+    /** A room of a round as it is, or as it was when it closed. */
+    Mono<Room> room(Round round, String roomId) {
+        return Mono.justOrEmpty(round.room(roomId))
+                .switchIfEmpty(Mono.defer(() -> past.find(roomId).map(Stored::state)));
+    }
+
+    /** Moves the rooms of an open floor out of its round that were over by then; they do not change any more. */
+    Mono<Void> putAway(Round round) {
+        List<Room> over = round.rooms().stream().filter(room -> !room.open()).toList();
+        Set<String> kept = over.stream().map(Room::id).collect(Collectors.toSet());
+        return over.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(over)
+                        .flatMap(this::keep, AT_ONCE)
+                        .then(Mono.defer(
+                                () -> change(round.sessionId(), round.number(), known -> Mingling.clear(known, kept))))
+                        .then();
+    }
+
+    private Mono<Void> keep(Room room) {
+        return past.insert(room.id(), room, List.of())
                 .then()
                 .onErrorResume(DuplicateKeyException.class, already -> Mono.empty());
     }

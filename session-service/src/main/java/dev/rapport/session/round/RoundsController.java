@@ -1,17 +1,20 @@
 package dev.rapport.session.round;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.chassis.web.Kebab;
 import dev.rapport.chassis.web.Problem;
 import dev.rapport.events.PairingEvent.Kind;
 import dev.rapport.events.PairingEvent.Reason;
+import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.schedule.Phase;
 import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.Phase.InRound;
 import dev.rapport.session.schedule.Phase.Paused;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +30,14 @@ import reactor.core.publisher.Mono;
 class RoundsController {
     private final SessionAccess sessions;
     private final RoundStore rounds;
+    private final ReadinessStore readiness;
+    private final Clock clock;
 
-    RoundsController(SessionAccess sessions, RoundStore rounds) {
+    RoundsController(SessionAccess sessions, RoundStore rounds, ReadinessStore readiness, Clock clock) {
         this.sessions = sessions;
         this.rounds = rounds;
+        this.readiness = readiness;
+        this.clock = clock;
     }
 
     record RoundView(
@@ -41,8 +48,23 @@ class RoundsController {
             List<RoomView> rooms,
             List<String> sittingOut) {}
 
-    /** @param open false once it was left before the end of the round */
-    record RoomView(String id, List<String> members, List<ReasonView> reasons, double affinity, boolean open) {}
+    /**
+     * @param open false once it was left before the end of the round
+     * @param startsAt on an open floor when it opened; left out in timed rounds, as {@code endsAt} is
+     * @param endsAt when it closes at the latest
+     */
+    record RoomView(
+            String id,
+            List<String> members,
+            List<ReasonView> reasons,
+            double affinity,
+            boolean open,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant startsAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant endsAt) {}
 
     record ReasonView(String kind, String from, String to, String text) {}
 
@@ -55,7 +77,7 @@ class RoundsController {
                 .flatMap(session -> rounds.upTo(id, session.plan().rounds())
                         .map(round -> settled(session, round))
                         .filter(round -> isKnown(session, round))
-                        .map(round -> view(session, round))
+                        .concatMap(round -> view(session, round))
                         .collectList()
                         .map(items -> new RoundsView(items, null)));
     }
@@ -67,7 +89,7 @@ class RoundsController {
                 .flatMap(session -> rounds.find(id, number)
                         .map(round -> settled(session, round))
                         .filter(round -> isKnown(session, round))
-                        .map(round -> view(session, round)))
+                        .flatMap(round -> view(session, round)))
                 .switchIfEmpty(Mono.error(() -> Problem.notFound("This round").exception()));
     }
 
@@ -84,23 +106,42 @@ class RoundsController {
         return (round.wave() > 0 || round.pending() == null) && (round.isOver() || !session.isOver());
     }
 
-    private static RoundView view(Session session, Round round) {
+    /** On an open floor those sit out who are ready and wait. */
+    private Mono<RoundView> view(Session session, Round round) {
+        return round.floor() == null || round.isOver()
+                ? Mono.just(view(session, round, round.sittingOut()))
+                : readiness
+                        .hall(session.id())
+                        .map(hall -> view(
+                                session,
+                                round,
+                                round.ready(hall).keySet().stream().sorted().toList()));
+    }
+
+    private RoundView view(Session session, Round round, List<String> sittingOut) {
         return new RoundView(
                 round.number(),
                 state(session, round),
-                round.isOver() ? round.startsAt() : startsAt(session, session.phase(), round.number()),
-                round.isOver() ? round.endsAt() : endsAt(session, session.phase(), round.number()),
+                round.ran() != null ? round.ran().startsAt() : startsAt(session, session.phase(), round.number()),
+                round.ran() != null ? round.ran().endsAt() : endsAt(session, session.phase(), round.number()),
                 round.rooms().stream()
-                        .map(room -> new RoomView(
-                                room.id(),
-                                room.members(),
-                                room.reasons().stream()
-                                        .map(RoundsController::reason)
-                                        .toList(),
-                                room.affinity(),
-                                room.open()))
+                        .filter(room -> room.open() || round.floor() == null)
+                        .map(room -> view(session, room))
                         .toList(),
-                round.sittingOut());
+                sittingOut);
+    }
+
+    private RoomView view(Session session, Room room) {
+        return new RoomView(
+                room.id(),
+                room.members(),
+                room.reasons().stream().map(RoundsController::reason).toList(),
+                room.affinity(),
+                room.open(),
+                room.hours() == null ? null : room.hours().opensAt(),
+                room.hours() == null || session.isOver() || session.phase() instanceof Paused
+                        ? null
+                        : session.hourOf(room.hours().endsAt(), clock.instant()));
     }
 
     private static ReasonView reason(Reason reason) {

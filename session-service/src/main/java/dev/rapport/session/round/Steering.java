@@ -73,11 +73,22 @@ public final class Steering {
         if (!(session.phase() instanceof Scheduled)) {
             return new Steered.Refused("Only a session that has not begun can be started.");
         }
+        if (session.plan().isOpenFloor()) {
+            return open(session, now);
+        }
         Duration look = session.plan().breakLength().compareTo(LONGEST_FIRST_LOOK) < 0
                 ? session.plan().breakLength()
                 : LONGEST_FIRST_LOOK;
         return new Steered.Done(
                 session.in(new Break(1, now.plus(look))), List.of(new SessionOpened(session.id(), now)));
+    }
+
+    /** Nothing is to be decided before an open floor begins. */
+    private static Steered open(Session session, Instant now) {
+        Instant closes = now.plus(session.plan().floor().lasts());
+        return new Steered.Done(
+                session.in(new InRound(1, now, closes)),
+                List.of(new SessionOpened(session.id(), now), new RoundStarted(session.id(), 1, now, closes)));
     }
 
     private static Steered pause(Session session, Instant now) {
@@ -99,7 +110,8 @@ public final class Steering {
         }
         Instant until = now.plus(remaining);
         return new Steered.Done(
-                session.in(until(held, until)), List.of(new RoundResumed(session.id(), session.round(), until)));
+                session.resumed(until(held, until), now),
+                List.of(new RoundResumed(session.id(), session.round(), until)));
     }
 
     private static Phase until(Phase phase, Instant until) {
@@ -110,12 +122,20 @@ public final class Steering {
         };
     }
 
+    private static Phase later(Phase phase, Duration by) {
+        return switch (phase) {
+            case Break(var _, Instant startsAt) -> until(phase, startsAt.plus(by));
+            case InRound(var _, var _, Instant endsAt) -> until(phase, endsAt.plus(by));
+            case Scheduled _, Paused _, Ended _, Cancelled _ -> phase;
+        };
+    }
+
     private static Steered extend(Session session, Duration by) {
         return switch (session.phase()) {
             case InRound(var _, var _, Instant endsAt) -> rescheduled(session, endsAt.plus(by));
             case Break(var _, Instant startsAt) -> rescheduled(session, startsAt.plus(by));
             case Paused(Phase held, Duration remaining) ->
-                new Steered.Done(session.in(new Paused(held, remaining.plus(by))), List.of());
+                new Steered.Done(session.in(new Paused(later(held, by), remaining.plus(by))), List.of());
             case Scheduled _, Ended _, Cancelled _ -> new Steered.Refused("Only a running session can be extended.");
         };
     }
@@ -127,6 +147,9 @@ public final class Steering {
     }
 
     private static Steered next(Session session, Instant now) {
+        if (session.plan().isOpenFloor()) {
+            return new Steered.Refused("An open floor has no next round. It can be extended or ended.");
+        }
         return switch (session.phase()) {
             case InRound(int round, var _, var _) -> roundOver(session, round, now);
             case Break(int next, Instant startsAt) when now.isBefore(startsAt) -> rescheduled(session, now);

@@ -16,7 +16,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -108,9 +107,7 @@ class SteeringController {
     private Mono<Session> decide(Stored<Session> stored, Command command) {
         return switch (Steering.steer(stored.state(), command, clock.instant())) {
             case Steered.Refused(String why) ->
-                Mono.error(Problem.conflict(
-                                "not-now", why, Map.of("state", stored.state().state()))
-                        .exception());
+                Mono.error(Problem.notNow(why, stored.state().state()).exception());
             case Steered.Done done ->
                 course.save(stored, done).flatMap(saved -> course.advance(saved).thenReturn(saved.state()));
         };

@@ -8,11 +8,12 @@ import java.util.List;
 /**
  * What an organiser asks of a session.
  *
- * @param rounds 1 to 20
- * @param roundLength 10 seconds to an hour
+ * @param rounds 1 to 20; 1 on an open floor
+ * @param roundLength 10 seconds to an hour; on an open floor the longest time of one conversation
  * @param breakLength up to 30 minutes; in it everybody sees whom they meet next
  * @param roomSize members of a full room, 2 to 6
  * @param capacity seats
+ * @param floor how an open floor goes; of no matter in timed rounds
  */
 public record Plan(
         String title,
@@ -27,7 +28,27 @@ public record Plan(
         boolean guestsAllowed,
         Format format,
         Matching matching,
-        OddOneOut oddOneOut) {
+        OddOneOut oddOneOut,
+        OpenFloor floor) {
+
+    public Plan {
+        // One that was saved before there were open floors.
+        floor = floor == null ? OpenFloor.AN_HOUR : floor;
+    }
+
+    /**
+     * How an open floor goes.
+     *
+     * @param lasts a minute to 8 hours
+     * @param longestWait 1 second to 2 minutes: how long somebody waits at most for a better partner than is free
+     */
+    public record OpenFloor(Duration lasts, Duration longestWait) {
+        static final OpenFloor AN_HOUR = new OpenFloor(Duration.ofHours(1), Duration.ofSeconds(10));
+    }
+
+    public boolean isOpenFloor() {
+        return format == Format.OPEN_FLOOR;
+    }
 
     /** This plan in other words. */
     Plan told(String title, String description, List<String> topics) {
@@ -44,11 +65,12 @@ public record Plan(
                 guestsAllowed,
                 format,
                 matching,
-                oddOneOut);
+                oddOneOut,
+                floor);
     }
 
     /** How long it takes if nothing is held up: each round with a break, the last one with the last words. */
     Duration lasts() {
-        return roundLength.plus(breakLength).multipliedBy(rounds);
+        return isOpenFloor() ? floor.lasts() : roundLength.plus(breakLength).multipliedBy(rounds);
     }
 }

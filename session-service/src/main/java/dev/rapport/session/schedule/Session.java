@@ -6,6 +6,7 @@ import dev.rapport.session.schedule.Phase.Ended;
 import dev.rapport.session.schedule.Phase.InRound;
 import dev.rapport.session.schedule.Phase.Paused;
 import dev.rapport.session.schedule.Phase.Scheduled;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A virtual networking session: its plan, and where it is in its course.
  *
  * @param closing the round that has just ended and whose rooms are still to be closed; null when there is none
+ * @param held for how long in all the running round was held, without the pause that may last
  */
 public record Session(
         String id,
@@ -25,7 +27,13 @@ public record Session(
         Plan plan,
         Phase phase,
         List<Announcement> announcements,
-        @Nullable InRound closing) {
+        @Nullable InRound closing,
+        Duration held) {
+
+    public Session {
+        // One that was saved before it was kept.
+        held = held == null ? Duration.ZERO : held;
+    }
 
     private static final int ANNOUNCEMENTS_KEPT = 20;
 
@@ -33,11 +41,34 @@ public record Session(
     public record Announcement(String text, Instant at) {}
 
     public static Session schedule(String id, String organiserId, String organiserName, String joinCode, Plan plan) {
-        return new Session(id, organiserId, organiserName, joinCode, plan, new Scheduled(), List.of(), null);
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, new Scheduled(), List.of(), null, Duration.ZERO);
     }
 
     public Session in(Phase next) {
-        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, closing);
+        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, closing, held);
+    }
+
+    /** What was held goes on. */
+    public Session resumed(Phase next, Instant now) {
+        Duration longer = phase instanceof Paused(InRound round, Duration remaining)
+                ? Duration.between(round.endsAt().minus(remaining), now)
+                : Duration.ZERO;
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, next, announcements, closing, held.plus(longer));
+    }
+
+    /** What the running round's own clock shows at a moment: it stands still while the round is held. */
+    public Instant roundTime(Instant now) {
+        return (phase instanceof Paused(InRound round, Duration remaining)
+                        ? round.endsAt().minus(remaining)
+                        : now)
+                .minus(held);
+    }
+
+    /** When the running round's own clock will show this, if it is not held from now on. */
+    public Instant hourOf(Instant roundTime, Instant now) {
+        return now.plus(Duration.between(roundTime(now), roundTime));
     }
 
     /** On to a phase in which no round runs; the rooms of the one that did, if any, are still to be closed. */
@@ -45,16 +76,16 @@ public record Session(
         InRound over = running()
                 .map(round -> new InRound(round.round(), round.startsAt(), at))
                 .orElse(closing);
-        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, over);
+        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, over, Duration.ZERO);
     }
 
     /** The rooms of the round that has ended are closed. */
     public Session closed() {
-        return new Session(id, organiserId, organiserName, joinCode, plan, phase, announcements, null);
+        return new Session(id, organiserId, organiserName, joinCode, plan, phase, announcements, null, held);
     }
 
     public Session with(Plan changed) {
-        return new Session(id, organiserId, organiserName, joinCode, changed, phase, announcements, closing);
+        return new Session(id, organiserId, organiserName, joinCode, changed, phase, announcements, closing, held);
     }
 
     /** The newest twenty are kept. */
@@ -62,7 +93,7 @@ public record Session(
         List<Announcement> all = new java.util.ArrayList<>(announcements);
         all.add(announcement);
         List<Announcement> kept = all.subList(Math.max(0, all.size() - ANNOUNCEMENTS_KEPT), all.size());
-        return new Session(id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing);
+        return new Session(id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing, held);
     }
 
     /** The round whose rooms are open, be it held or not. */

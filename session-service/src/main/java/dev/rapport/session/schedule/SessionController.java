@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -70,6 +69,7 @@ class SessionController {
             Scheduling.objection(request.startsAt(), clock.instant())
                     .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
         }
+        errors.addAll(request.objections(SessionRequest.defaults()));
         if (!errors.isEmpty()) {
             return Mono.error(Problem.invalid(errors).exception());
         }
@@ -133,9 +133,14 @@ class SessionController {
         }
         return access.steered(id, caller)
                 .flatMap(known -> sessions.change(id, session -> {
+                    List<FieldError> errors = request.objections(session.plan());
+                    if (!errors.isEmpty()) {
+                        throw Problem.invalid(errors).exception();
+                    }
                     Session changed = session.with(request.applyTo(session.plan()));
                     if (!Scheduling.isChangeable(session, changed.plan())) {
-                        throw notNow(session, "This cannot be changed any more.");
+                        throw Problem.notNow("This cannot be changed any more.", session.state())
+                                .exception();
                     }
                     return new Change<>(changed, List.of(Scheduling.changed(changed)));
                 }))
@@ -152,17 +157,13 @@ class SessionController {
                     case Phase.Scheduled _ -> cancelled(session, clock.instant());
                     case Cancelled _ -> null;
                     case Phase.Break _, Phase.InRound _, Phase.Paused _, Phase.Ended _ ->
-                        throw notNow(session, "A session that has begun can be ended, not cancelled.");
+                        throw Problem.notNow("A session that has begun can be ended, not cancelled.", session.state())
+                                .exception();
                 }))
                 .then();
     }
 
     private static Change<Session> cancelled(Session session, Instant now) {
         return new Change<>(session.in(new Cancelled(now)), Scheduling.cancelled(session, now));
-    }
-
-    private static RuntimeException notNow(Session session, String why) {
-        return Problem.conflict("not-now", why, Map.of("state", session.state()))
-                .exception();
     }
 }

@@ -3,8 +3,10 @@ package dev.rapport.session.schedule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rapport.chassis.text.PlainText;
 import dev.rapport.chassis.web.Kebab;
+import dev.rapport.chassis.web.Problem.FieldError;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
+import dev.rapport.session.schedule.Plan.OpenFloor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -16,6 +18,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +62,17 @@ record SessionRequest(
         @Nullable Boolean guestsAllowed,
         @Nullable Form format,
         @Nullable @Valid MatchingRequest matching,
-        @Nullable Odd oddOneOut) {
+        @Nullable Odd oddOneOut,
+
+        @Nullable
+        @DurationMin(minutes = 1, message = "is at least PT1M")
+        @DurationMax(hours = 8, message = "is at most PT8H")
+        Duration lasts,
+
+        @Nullable
+        @DurationMin(seconds = 1, message = "is at least PT1S")
+        @DurationMax(minutes = 2, message = "is at most PT2M")
+        Duration longestWait) {
 
     SessionRequest {
         title = stripped(title);
@@ -140,29 +153,51 @@ record SessionRequest(
                                         .toList())));
     }
 
+    /** What does not go together: an open floor is one round, and its rooms are for two. */
+    List<FieldError> objections(Plan before) {
+        List<FieldError> errors = new ArrayList<>();
+        if (formatAfter(before) == Format.OPEN_FLOOR) {
+            if (rounds != null && rounds != 1) {
+                errors.add(new FieldError("rounds", "is 1 on an open floor"));
+            }
+            if (roomSize != null && roomSize != 2) {
+                errors.add(new FieldError("roomSize", "is 2 on an open floor"));
+            }
+        }
+        return errors;
+    }
+
+    private Format formatAfter(Plan before) {
+        return format == null ? before.format() : format.value();
+    }
+
     /** The plan that comes of it, starting from what was planned before or from sensible defaults. */
     Plan applyTo(Plan before) {
+        boolean openFloor = formatAfter(before) == Format.OPEN_FLOOR;
         return new Plan(
                 or(title, before.title()),
                 or(description, before.description()),
                 or(topics, before.topics()),
                 or(startsAt, before.startsAt()),
-                or(rounds, before.rounds()),
+                openFloor ? 1 : or(rounds, before.rounds()),
                 or(roundLength, before.roundLength()),
                 or(breakLength, before.breakLength()),
-                or(roomSize, before.roomSize()),
+                openFloor ? 2 : or(roomSize, before.roomSize()),
                 or(capacity, before.capacity()),
                 or(guestsAllowed, before.guestsAllowed()),
-                format == null ? before.format() : format.value(),
+                formatAfter(before),
                 matching == null ? before.matching() : matching.applyTo(before.matching()),
-                oddOneOut == null ? before.oddOneOut() : oddOneOut.value());
+                oddOneOut == null ? before.oddOneOut() : oddOneOut.value(),
+                new OpenFloor(
+                        or(lasts, before.floor().lasts()),
+                        or(longestWait, before.floor().longestWait())));
     }
 
     private static <T> T or(@Nullable T asked, T before) {
         return asked == null ? before : asked;
     }
 
-    /** What is not asked for: five rounds of five minutes in pairs. */
+    /** What is not asked for: five rounds of five minutes in pairs; an open floor lasts an hour. */
     static Plan defaults() {
         return new Plan(
                 "",
@@ -177,6 +212,7 @@ record SessionRequest(
                 true,
                 Format.ROUNDS,
                 Matching.BALANCED,
-                OddOneOut.TRIO);
+                OddOneOut.TRIO,
+                OpenFloor.AN_HOUR);
     }
 }

@@ -23,7 +23,10 @@ public class SessionViewStore {
         this.clock = clock;
     }
 
-    /** @param joinCode told to the organiser only */
+    /**
+     * @param joinCode told to the organiser only
+     * @param lasts how long an open floor is open; left out in timed rounds, as {@code longestWait} is
+     */
     public record SessionView(
             String id,
 
@@ -43,6 +46,13 @@ public class SessionViewStore {
             String format,
             MatchingView matching,
             String oddOneOut,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Duration lasts,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Duration longestWait,
+
             String state,
             int round,
             @Nullable Instant until,
@@ -79,6 +89,8 @@ public class SessionViewStore {
                 new MatchingView(
                         Kebab.of(plan.matching().style()), plan.matching().weights(), List.of()),
                 Kebab.of(plan.oddOneOut()),
+                plan.isOpenFloor() ? plan.floor().lasts() : null,
+                plan.isOpenFloor() ? plan.floor().longestWait() : null,
                 session.state(),
                 session.round(),
                 session.until().orElse(null),

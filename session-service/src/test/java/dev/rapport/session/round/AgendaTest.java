@@ -14,12 +14,12 @@ import dev.rapport.session.schedule.Phase.Ended;
 import dev.rapport.session.schedule.Phase.InRound;
 import dev.rapport.session.schedule.Phase.Paused;
 import dev.rapport.session.schedule.Phase.Scheduled;
-import dev.rapport.session.schedule.Plan;
 import dev.rapport.session.schedule.Plans;
 import dev.rapport.session.schedule.Session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -41,21 +41,7 @@ class AgendaTest {
 
     @Test
     void aShortRoundCallsTheNextInItsLastQuarter() {
-        Plan plan = THREE_ROUNDS;
-        Session session = scheduled(new Plan(
-                        plan.title(),
-                        plan.description(),
-                        plan.topics(),
-                        plan.startsAt(),
-                        3,
-                        Duration.ofSeconds(10),
-                        Duration.ZERO,
-                        2,
-                        100,
-                        true,
-                        plan.format(),
-                        plan.matching(),
-                        plan.oddOneOut()))
+        Session session = scheduled(Plans.with(Map.of("roundLength", "PT10S", "breakLength", "PT0S"), THREE_ROUNDS))
                 .in(new InRound(1, HOUR, HOUR.plusSeconds(10)));
 
         assertThat(Agenda.of(session, HOUR.plusMillis(7_499))).doesNotContain(new Call(2));

@@ -3,6 +3,8 @@ package dev.rapport.session.round;
 import dev.rapport.events.Event;
 import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.session.attendance.Hall;
+import dev.rapport.session.attendance.Readiness;
 import dev.rapport.session.round.Agenda.Task;
 import dev.rapport.session.round.Steering.Command;
 import dev.rapport.session.round.Steering.Steered;
@@ -21,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A whole session in memory: the rules as {@link Course} joins them, with a clock that a test winds. */
@@ -33,6 +36,12 @@ final class Evening {
     final List<RoundDue> asked = new ArrayList<>();
     final List<RoomsPaired> onTheirWay = new ArrayList<>();
     final Matchmaker matchmaker = new Matchmaker();
+    /** What was said of being ready, on an open floor. */
+    final Map<String, Readiness> said = new TreeMap<>();
+    /** Rooms that the open floor is done with. */
+    final List<Room> past = new ArrayList<>();
+
+    private final Map<String, Instant> checkedIn = new TreeMap<>();
 
     Evening(Plan plan) {
         session = Plans.scheduled(plan);
@@ -67,8 +76,42 @@ final class Evening {
                             number,
                             round -> Parting.absent(round, present, openedAt(number), now)
                                     .or(() -> Calling.repair(round, session.plan(), present, endsAt, now)));
+                case Task.Mingle(int number, Instant endsAt) -> mingle(number, endsAt);
             }
         }
+    }
+
+    /** As {@link MinglingCourse} does it. */
+    private void mingle(int number, Instant endsAt) {
+        rounds.computeIfAbsent(
+                number, first -> Mingling.open(session.id(), first).state());
+        Round before = rounds.get(number);
+        change(number, round -> Mingling.part(round, present, session.roundTime(now), now));
+        change(number, round -> Mingling.call(round, session.plan(), round.ready(hall()), endsAt, now));
+        List<Room> over = before.rooms().stream().filter(room -> !room.open()).toList();
+        past.addAll(over);
+        Set<String> kept = over.stream().map(Room::id).collect(Collectors.toSet());
+        change(number, round -> Mingling.clear(round, kept));
+    }
+
+    Hall hall() {
+        Map<String, Instant> since = new TreeMap<>();
+        present.forEach(one -> since.put(one, checkedIn.computeIfAbsent(one, first -> now)));
+        return new Hall(since, said);
+    }
+
+    /** Somebody is ready again; false while they are in a room. */
+    boolean ready(String who) {
+        return says(who, true);
+    }
+
+    boolean says(String who, boolean ready) {
+        Round round = rounds.get(1);
+        if (round != null && round.roomOf(who).isPresent()) {
+            return false;
+        }
+        said.put(who, new Readiness(session.id(), who, ready, round == null ? 0 : round.talks(who), now));
+        return true;
     }
 
     private void close() {
@@ -132,7 +175,17 @@ final class Evening {
     }
 
     void arrive(RoomsPaired answer) {
-        change(answer.round(), round -> Placing.rooms(round, answer, matchmaker::areApart, now));
+        change(
+                answer.round(),
+                round -> round.floor() == null
+                        ? Placing.rooms(round, answer, matchmaker::areApart, now)
+                        : Mingling.place(
+                                round,
+                                answer,
+                                matchmaker::areApart,
+                                round.ready(hall()).keySet(),
+                                session,
+                                now));
     }
 
     /** Lets time go by in which everything works as it should. */

@@ -14,6 +14,7 @@ import dev.rapport.events.RoundEvent.RoundsOver;
 import dev.rapport.session.round.Steering.Command;
 import dev.rapport.session.schedule.Phase.Ended;
 import dev.rapport.session.schedule.Plan;
+import dev.rapport.session.schedule.Plans;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -161,20 +162,7 @@ class EveningTest {
     }
 
     private static Plan longEvening(Plan plan) {
-        return new Plan(
-                plan.title(),
-                plan.description(),
-                plan.topics(),
-                plan.startsAt(),
-                10,
-                plan.roundLength(),
-                plan.breakLength(),
-                plan.roomSize(),
-                plan.capacity(),
-                plan.guestsAllowed(),
-                plan.format(),
-                plan.matching(),
-                plan.oddOneOut());
+        return Plans.with(Map.of("rounds", 10), plan);
     }
 
     private static Evening with(Plan plan, String... present) {

@@ -36,7 +36,8 @@ class PlacingTest {
                         List.of(reason("ann", "bob")),
                         0.5,
                         true,
-                        List.of())));
+                        List.of(),
+                        null)));
         assertThat(placed.state().pending()).isNull();
         assertThat(placed.events()).isEqualTo(List.of(new RoundPaired("evening", 1, 0, HOUR)));
     }
@@ -86,7 +87,7 @@ class PlacingTest {
                 outcome(with("ann+bob").called(1, HOUR), answer(1, "cyd+dan")).orElseThrow();
 
         assertThat(open(repaired.state())).containsExactly("ann+bob", "cyd+dan");
-        assertThat(repaired.state().rooms()).extracting(Room::id).containsExactly("evening-1-0-0", "evening-1-1-1");
+        assertThat(repaired.state().rooms()).extracting(Room::id).containsExactly("evening-1-0-0", "evening-1-1-0");
         assertThat(repaired.events()).isEqualTo(List.of(new RoundRepaired("evening", 1, 1)));
     }
 

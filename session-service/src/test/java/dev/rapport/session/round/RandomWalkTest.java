@@ -31,7 +31,8 @@ class RandomWalkTest {
                 Plans.THREE_ROUNDS,
                 Plans.oddOneSitsOut(Plans.THREE_ROUNDS),
                 Plans.withBreaks(Duration.ZERO, Plans.THREE_ROUNDS),
-                Plans.atTablesOf(4, Plans.THREE_ROUNDS));
+                Plans.atTablesOf(4, Plans.THREE_ROUNDS),
+                Plans.OPEN_FLOOR);
     }
 
     @ParameterizedTest
@@ -50,8 +51,8 @@ class RandomWalkTest {
         Walk(Plan plan, int seed) {
             evening = new Evening(plan);
             random = new Random(seed);
-            name = "seed %d, rooms of %d, %s, breaks of %s"
-                    .formatted(seed, plan.roomSize(), plan.oddOneOut(), plan.breakLength());
+            name = "seed %d, %s, rooms of %d, %s, breaks of %s"
+                    .formatted(seed, plan.format(), plan.roomSize(), plan.oddOneOut(), plan.breakLength());
         }
 
         void go() {
@@ -64,7 +65,7 @@ class RandomWalkTest {
         }
 
         private void somethingHappens() {
-            switch (random.nextInt(16)) {
+            switch (random.nextInt(18)) {
                 case 0, 1, 2, 3 -> {
                     evening.wind(Duration.ofMillis(random.nextInt(3_000)));
                     evening.tick();
@@ -89,6 +90,7 @@ class RandomWalkTest {
                             (round, who) -> round.roomOf(who)
                                     .flatMap(room -> Parting.noShow(round, room.id(), who, connected())));
                 case 14 -> blocks();
+                case 15, 16 -> saysWhetherReady();
                 default -> commands();
             }
         }
@@ -119,6 +121,13 @@ class RandomWalkTest {
             int round = evening.session.round();
             evening.change(round, known -> decision.apply(known, who));
             last = who + " " + how + " in round " + round;
+        }
+
+        private void saysWhetherReady() {
+            String who = somebody();
+            boolean ready = random.nextInt(4) > 0;
+            evening.says(who, ready);
+            last = who + (ready ? " is ready" : " is not ready");
         }
 
         private void blocks() {
@@ -167,6 +176,15 @@ class RandomWalkTest {
                     .isLessThanOrEqualTo(evening.session.plan().rounds());
             evening.rounds.values().forEach(round -> check(round, name + ", " + when + ", round " + round.number()));
             EventOrder.check(evening.told, name + ", " + when);
+            assertThat(evening.past)
+                    .as("%s, %s: rooms put away are over", name, when)
+                    .noneMatch(Room::open);
+            assertThat(Stream.concat(
+                                    evening.past.stream(),
+                                    evening.rounds.values().stream().flatMap(round -> round.rooms().stream()))
+                            .map(Room::id))
+                    .as("%s, %s: no two rooms of one name", name, when)
+                    .doesNotHaveDuplicates();
         }
 
         /** Whoever is in an open room at the end of its round has been told to have met everybody else there. */
@@ -214,6 +232,11 @@ class RandomWalkTest {
                 assertThat(evening.present).as("%s: in rooms", name).containsAll(somewhere);
                 somewhere.addAll(round.sittingOut());
                 somewhere.addAll(round.resting());
+                if (round.floor() != null) {
+                    Set<String> ready = round.ready(evening.hall()).keySet();
+                    evening.present.stream().filter(who -> !ready.contains(who)).forEach(somewhere::add);
+                    somewhere.addAll(ready.size() < 2 ? ready : Set.of());
+                }
                 assertThat(somewhere).as("%s: somewhere", name).containsAll(evening.present);
                 assertThat(round.isOver()).isFalse();
             });

@@ -227,7 +227,8 @@ class SteeringTest {
         assertThat(done(BREAK, new Command.Extend(A_MINUTE)).session().phase())
                 .isEqualTo(new Break(2, BREAK.startsAt().plus(A_MINUTE)));
         assertThat(done(HELD_ROUND, new Command.Extend(A_MINUTE)).session().phase())
-                .isEqualTo(new Paused(ROUND, Duration.ofSeconds(95)));
+                .isEqualTo(new Paused(
+                        new InRound(2, ROUND.startsAt(), ROUND.endsAt().plus(A_MINUTE)), Duration.ofSeconds(95)));
     }
 
     @Test

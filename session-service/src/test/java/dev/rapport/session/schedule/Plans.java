@@ -4,6 +4,8 @@ import dev.rapport.events.RoundEvent.OddOneOut;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Plans to start a test from: three rounds of a minute in pairs, with twenty seconds between them. */
 public final class Plans {
@@ -21,7 +23,12 @@ public final class Plans {
             true,
             Format.ROUNDS,
             Matching.BALANCED,
-            OddOneOut.TRIO);
+            OddOneOut.TRIO,
+            Plan.OpenFloor.AN_HOUR);
+
+    /** Conversations of at most a minute, for ten. */
+    public static final Plan OPEN_FLOOR =
+            with(Map.of("format", "open-floor", "lasts", "PT10M", "longestWait", "PT5S"), THREE_ROUNDS);
 
     private Plans() {}
 
@@ -29,75 +36,28 @@ public final class Plans {
         return Session.schedule("evening", "olga", "Olga", "ABC234", plan);
     }
 
+    /** A plan with changes to it, in the words of the API. */
+    public static Plan with(Map<String, ?> changes, Plan plan) {
+        return JsonMapper.shared().convertValue(changes, SessionRequest.class).applyTo(plan);
+    }
+
     public static Plan titled(String title, String description, Plan plan) {
-        return copy(plan, title, description, plan.startsAt(), plan.breakLength(), plan.roomSize(), plan.oddOneOut());
+        return with(Map.of("title", title, "description", description), plan);
     }
 
     public static Plan startingAt(Instant startsAt, Plan plan) {
-        return copy(
-                plan,
-                plan.title(),
-                plan.description(),
-                startsAt,
-                plan.breakLength(),
-                plan.roomSize(),
-                plan.oddOneOut());
+        return with(Map.of("startsAt", startsAt), plan);
     }
 
     public static Plan withBreaks(Duration breakLength, Plan plan) {
-        return copy(
-                plan,
-                plan.title(),
-                plan.description(),
-                plan.startsAt(),
-                breakLength,
-                plan.roomSize(),
-                plan.oddOneOut());
+        return with(Map.of("breakLength", breakLength), plan);
     }
 
     public static Plan atTablesOf(int roomSize, Plan plan) {
-        return copy(
-                plan,
-                plan.title(),
-                plan.description(),
-                plan.startsAt(),
-                plan.breakLength(),
-                roomSize,
-                plan.oddOneOut());
+        return with(Map.of("roomSize", roomSize), plan);
     }
 
     public static Plan oddOneSitsOut(Plan plan) {
-        return copy(
-                plan,
-                plan.title(),
-                plan.description(),
-                plan.startsAt(),
-                plan.breakLength(),
-                plan.roomSize(),
-                OddOneOut.SIT_OUT);
-    }
-
-    private static Plan copy(
-            Plan plan,
-            String title,
-            String description,
-            Instant startsAt,
-            Duration breakLength,
-            int roomSize,
-            OddOneOut oddOneOut) {
-        return new Plan(
-                title,
-                description,
-                plan.topics(),
-                startsAt,
-                plan.rounds(),
-                plan.roundLength(),
-                breakLength,
-                roomSize,
-                plan.capacity(),
-                plan.guestsAllowed(),
-                plan.format(),
-                plan.matching(),
-                oddOneOut);
+        return with(Map.of("oddOneOut", "sit-out"), plan);
     }
 }
