@@ -38,6 +38,7 @@ final class Asked {
     final Set<Pair> passed = new HashSet<>();
     final List<Pair> metBefore = new ArrayList<>();
     final Set<Pair> reluctant = new HashSet<>();
+    private final Map<Pair, Boolean> understanding = new HashMap<>();
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -125,10 +126,14 @@ final class Asked {
 
     /** Nobody keeps the two apart, and they can talk. */
     boolean mayMeet(Pair pair) {
-        List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
         return !blocked.contains(pair)
                 && !passed.contains(pair)
-                && Gathering.of(both, Weights.of(style)).understand(0, 1);
+                && understanding.computeIfAbsent(pair, this::understandEachOther);
+    }
+
+    private boolean understandEachOther(Pair pair) {
+        List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
+        return Gathering.of(both, Weights.of(style)).understand(0, 1);
     }
 
     /** Those to be placed and those in open rooms. */
