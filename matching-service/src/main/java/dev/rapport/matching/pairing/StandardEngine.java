@@ -4,8 +4,7 @@ import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.matching.affinity.Reasons;
 import dev.rapport.matching.affinity.words.Languages;
-import dev.rapport.matching.pairing.OpenRooms.Joined;
-import java.util.ArrayList;
+import dev.rapport.matching.pairing.OpenRooms.Placed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,22 +20,17 @@ final class StandardEngine implements PairingEngine {
     @Override
     public Pairing pair(PairingTask task) {
         Floor floor = Floor.of(task);
-        Seating seating = seat(floor);
+        Placed placed = OpenRooms.place(floor, seat(floor));
         Reasons reasons = new Reasons(floor.gathering(), floor::haveMet);
-        List<PairedRoom> rooms = seating.rooms().stream()
+        List<PairedRoom> rooms = placed.rooms().stream()
                 .map(members -> room(floor, reasons, members))
                 .sorted(Comparator.comparing(room -> room.members().getFirst()))
                 .toList();
-        OpenRooms open = new OpenRooms(floor);
-        List<Join> joins = new ArrayList<>();
-        List<String> sittingOut = new ArrayList<>();
-        seating.left().stream().sorted(Comparator.comparing(floor::id)).forEach(person -> {
-            Optional<Joined> joined = open.join(person);
-            joined.ifPresentOrElse(
-                    room -> joins.add(new Join(floor.id(person), room.roomId(), reasons.joining(person, room.with()))),
-                    () -> sittingOut.add(floor.id(person)));
-        });
-        return new Pairing(rooms, joins, sittingOut);
+        List<Join> joins = placed.joins().stream()
+                .map(joined -> new Join(
+                        floor.id(joined.person()), joined.roomId(), reasons.joining(joined.person(), joined.with())))
+                .toList();
+        return new Pairing(rooms, joins, placed.left().stream().map(floor::id).toList());
     }
 
     private static Seating seat(Floor floor) {

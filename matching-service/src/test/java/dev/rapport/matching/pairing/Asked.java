@@ -47,6 +47,7 @@ final class Asked {
 
     @Nullable
     Duration longestWait;
+    private final Map<Pair, Boolean> understanding = new HashMap<>();
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -152,10 +153,14 @@ final class Asked {
 
     /** Nobody keeps the two apart, and they can talk. */
     boolean mayMeet(Pair pair) {
-        List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
         return !blocked.contains(pair)
                 && !passed.contains(pair)
-                && Gathering.of(both, Weights.of(style)).understand(0, 1);
+                && understanding.computeIfAbsent(pair, this::understandEachOther);
+    }
+
+    private boolean understandEachOther(Pair pair) {
+        List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
+        return Gathering.of(both, Weights.of(style)).understand(0, 1);
     }
 
     /** Those to be placed, those in open rooms and those who are busy. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Rounds one after another, remembered as session-service and matching-service do between them. */
 final class Session {
@@ -36,7 +37,27 @@ final class Session {
     Played play() {
         asked.seed(++round);
         asked.roundsLeft = Math.max(1, rounds - round + 1);
+        return remembered(asked.pair());
+    }
+
+    /** Plays a round and tells of it before anything that it changes is remembered. */
+    Pairing play(BiConsumer<Asked, Pairing> check) {
+        asked.seed(++round);
+        asked.roundsLeft = Math.max(1, rounds - round + 1);
         Pairing pairing = asked.pair();
+        check.accept(asked, pairing);
+        return remembered(pairing).pairing();
+    }
+
+    /** Places a few within the round that runs. */
+    void repair(BiConsumer<Asked, Pairing> check) {
+        asked.roundsLeft = 1;
+        Pairing pairing = asked.pair();
+        check.accept(asked, pairing);
+        remembered(pairing);
+    }
+
+    private Played remembered(Pairing pairing) {
         Rooms.assertSound(asked, pairing);
         Played played = new Played(pairing, Rooms.newPairs(asked, pairing), new HashSet<>(asked.met));
         asked.met.addAll(played.pairs());
