@@ -93,6 +93,8 @@ final class ForeignCalls {
                 Call.of("DELETE", "/api/sessions/{scheduled}"),
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
+                Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
+                        .json(Map.of("group", "mentor")),
                 Call.of("POST", "/api/sessions/{running}/extend").json(Map.of("by", "PT1M")),
                 Call.of("POST", "/api/sessions/{running}/announce").json(Map.of("text", "Hello")));
     }
@@ -105,6 +107,7 @@ final class ForeignCalls {
                 Call.of("DELETE", session + "/registrations/me"),
                 Call.of("PUT", session + "/attendance/me"),
                 Call.of("DELETE", session + "/attendance/me"),
+                Call.of("PUT", session + "/attendees/{member}/group").json(Map.of("group", "mentor")),
                 Call.of("POST", session + "/extend").json(Map.of("by", "PT1M")),
                 Call.of("POST", session + "/announce").json(Map.of("text", "Hello")),
                 Call.of("GET", session + "/rounds"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,6 +39,7 @@ final class Floor {
     private final Bonds met;
     private final Bonds metBefore;
     private final Bonds reluctant;
+    private final Groups groups;
     private final List<Open> open;
 
     /** An open room by numbers. */
@@ -69,6 +71,8 @@ final class Floor {
         met = Bonds.of(task.met().stream(), numbers);
         metBefore = Bonds.of(task.metBefore().stream(), numbers);
         reluctant = Bonds.of(task.reluctant().stream(), numbers);
+        groups = Groups.of(
+                rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups());
     }
 
     static Floor of(PairingTask task) {
@@ -118,18 +122,45 @@ final class Floor {
         return gathering.traits(person).attendeeId();
     }
 
-    /** Whether two may share a room at all. */
+    /** Whether two may have a room to themselves. */
     boolean allowed(int a, int b) {
-        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b);
+        return mayShare(a, b) && groups.suit(a, b);
     }
 
+    /** Whether two may be in one room, with others who make it right where they may not be alone. */
+    boolean mayShare(int a, int b) {
+        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && !groups.apart(a, b);
+    }
+
+    /** Whether somebody may come into a room of these. */
     boolean allowedWithAll(int person, int[] members) {
         for (int member : members) {
-            if (!allowed(person, member)) {
+            if (!mayShare(person, member)) {
                 return false;
             }
         }
-        return true;
+        return !groups.isLost(person, members);
+    }
+
+    /** Whether these may have a room to themselves: of two, or of more. */
+    boolean allowedTogether(int[] members) {
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!mayShare(members[i], members[j])) {
+                    return false;
+                }
+            }
+        }
+        return IntStream.of(members).noneMatch(person -> groups.isLost(person, members));
+    }
+
+    /** What is against somebody in a room: members they may not share it with, and that they miss whom they are to meet. */
+    int conflicts(int person, int[] members) {
+        int conflicts = groups.isLost(person, members) ? 1 : 0;
+        for (int member : members) {
+            conflicts += member != person && !mayShare(person, member) ? 1 : 0;
+        }
+        return conflicts;
     }
 
     /** How often two have met in this session. */

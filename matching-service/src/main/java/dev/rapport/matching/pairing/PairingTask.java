@@ -3,6 +3,7 @@ package dev.rapport.matching.pairing;
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.affinity.Traits;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param passed pairs who do not share a room in this session because one of them passed
  * @param metBefore who has met in earlier sessions, once for each of these
  * @param reluctant pairs of whom one would rather not meet the other again
+ * @param groups the group somebody is in, by attendee, for the rules about groups
  */
 public record PairingTask(
         long seed,
@@ -28,7 +30,23 @@ public record PairingTask(
         Set<Pair> blocked,
         Set<Pair> passed,
         List<Pair> metBefore,
-        Set<Pair> reluctant) {
+        Set<Pair> reluctant,
+        Map<String, String> groups) {
+
+    /** Of people in no groups. */
+    public PairingTask(
+            long seed,
+            PairingRules rules,
+            int roundsLeft,
+            List<Person> present,
+            List<OpenRoom> open,
+            List<Pair> met,
+            Set<Pair> blocked,
+            Set<Pair> passed,
+            List<Pair> metBefore,
+            Set<Pair> reluctant) {
+        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Map.of());
+    }
 
     public PairingTask {
         present = List.copyOf(present);
@@ -38,6 +56,7 @@ public record PairingTask(
         passed = Set.copyOf(passed);
         metBefore = List.copyOf(metBefore);
         reluctant = Set.copyOf(reluctant);
+        groups = Map.copyOf(groups);
     }
 
     /** @param oddTurns how often they have already sat out or been the third of a trio in this session */

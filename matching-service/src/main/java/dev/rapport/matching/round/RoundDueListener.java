@@ -17,6 +17,7 @@ import dev.rapport.matching.pairing.PairingTask;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -117,7 +118,17 @@ class RoundDueListener {
                         .map(passed -> new Pair(passed.attendeeId(), passed.otherId()))
                         .collect(Collectors.toSet()),
                 history.met(),
-                history.reluctant());
+                history.reluctant(),
+                groups(due));
+    }
+
+    private static Map<String, String> groups(RoundDue due) {
+        Map<String, String> groups = new HashMap<>();
+        due.open().forEach(room -> groups.putAll(Objects.requireNonNullElse(room.groups(), Map.of())));
+        due.present().stream()
+                .filter(present -> present.group() != null)
+                .forEach(present -> groups.put(present.attendeeId(), present.group()));
+        return groups;
     }
 
     private static Traits traits(Map<String, Profile> profiles, String attendeeId) {

@@ -1,5 +1,6 @@
 package dev.rapport.matching.pairing;
 
+import dev.rapport.events.RoundEvent.GroupRule;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.PairingRules;
@@ -38,6 +39,8 @@ final class Asked {
     final Set<Pair> passed = new HashSet<>();
     final List<Pair> metBefore = new ArrayList<>();
     final Set<Pair> reluctant = new HashSet<>();
+    final Map<String, String> groups = new HashMap<>();
+    final List<GroupRule> rules = new ArrayList<>();
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -97,6 +100,23 @@ final class Asked {
         return this;
     }
 
+    Asked in(String group, String... ids) {
+        for (String id : ids) {
+            groups.put(id, group);
+        }
+        return this;
+    }
+
+    Asked meet(String one, String other) {
+        rules.add(new GroupRule(GroupRule.Kind.MEET, List.of(one, other)));
+        return this;
+    }
+
+    Asked apart(String... names) {
+        rules.add(new GroupRule(GroupRule.Kind.APART, List.of(names)));
+        return this;
+    }
+
     /** These are in a room already and not to be placed. */
     Asked open(String roomId, String... members) {
         open.add(new OpenRoom(roomId, Stream.of(members).map(people::get).toList()));
@@ -128,7 +148,38 @@ final class Asked {
         List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
         return !blocked.contains(pair)
                 && !passed.contains(pair)
+                && rules.stream().noneMatch(rule -> rule.kind() == GroupRule.Kind.APART && names(rule, pair))
                 && Gathering.of(both, Weights.of(style)).understand(0, 1);
+    }
+
+    private boolean names(GroupRule rule, Pair pair) {
+        String one = groups.get(pair.first());
+        String other = groups.get(pair.second());
+        return one != null
+                && other != null
+                && (rule.groups().equals(List.of(one, other))
+                        || rule.groups().equals(List.of(other, one))
+                        || one.equals(other) && rule.groups().equals(List.of(one)));
+    }
+
+    /** Nobody in a room is kept from another one, and nobody misses whom they are to meet. */
+    boolean mayHaveRoom(List<String> members) {
+        for (String one : members) {
+            if (!members.stream().allMatch(other -> one.equals(other) || mayMeet(new Pair(one, other)))) {
+                return false;
+            }
+            List<GroupRule> binding = rules.stream()
+                    .filter(rule -> rule.kind() == GroupRule.Kind.MEET)
+                    .filter(rule -> rule.groups().contains(groups.getOrDefault(one, "")))
+                    .toList();
+            boolean meets = members.stream()
+                    .filter(other -> !other.equals(one))
+                    .anyMatch(other -> binding.stream().anyMatch(rule -> names(rule, new Pair(one, other))));
+            if (!binding.isEmpty() && !meets) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Those to be placed and those in open rooms. */
@@ -140,7 +191,7 @@ final class Asked {
     PairingTask task() {
         return new PairingTask(
                 seed,
-                new PairingRules(roomSize, oddOneOut, style),
+                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, null, null),
                 roundsLeft,
                 present.stream()
                         .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))
@@ -150,7 +201,8 @@ final class Asked {
                 blocked,
                 passed,
                 metBefore,
-                reluctant);
+                reluctant,
+                groups);
     }
 
     Pairing pair() {

@@ -3,6 +3,7 @@ package dev.rapport.session.live;
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.PresenceStore;
+import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
@@ -44,6 +45,7 @@ class LiveController {
     private final SessionViewStore sessions;
     private final AttendanceStore attendances;
     private final SeatStore seats;
+    private final GroupStore groups;
     private final PresenceStore presence;
     private final Clock clock;
 
@@ -56,6 +58,7 @@ class LiveController {
             SessionViewStore sessions,
             AttendanceStore attendances,
             SeatStore seats,
+            GroupStore groups,
             PresenceStore presence,
             Clock clock) {
         this.access = access;
@@ -66,6 +69,7 @@ class LiveController {
         this.sessions = sessions;
         this.attendances = attendances;
         this.seats = seats;
+        this.groups = groups;
         this.presence = presence;
         this.clock = clock;
     }
@@ -170,14 +174,15 @@ class LiveController {
                 .find(id, caller.id())
                 .map(a -> a.checkedIn() ? "checked-in" : a.since() != null ? "left" : "")
                 .defaultIfEmpty("");
-        return Mono.zip(attendance, seats.of(id, caller.id())).map(known -> {
+        Mono<String> group = groups.of(id, caller.id()).defaultIfEmpty("");
+        return Mono.zip(attendance, seats.of(id, caller.id()), group).map(known -> {
             String seat = switch (known.getT2()) {
                 case Seat.Taken _ -> "registered";
                 case Seat.Waiting _ -> "waiting";
                 case Seat.None _ -> "none";
             };
             String state = known.getT1().isEmpty() ? seat : known.getT1();
-            return Map.of("attendeeId", caller.id(), "state", state);
+            return Map.of("attendeeId", caller.id(), "state", state, "group", known.getT3());
         });
     }
 

@@ -109,7 +109,10 @@ public final class Calling {
                 plan.oddOneOut(),
                 plan.matching().style(),
                 plan.matching().weights(),
-                null);
+                null,
+                plan.matching().rules().isEmpty() ? null : plan.matching().rules(),
+                plan.matching().connected(),
+                plan.matching().company());
     }
 
     private static RoundDue due(Round round, Plan plan, Collection<String> present, List<OpenRoom> open) {

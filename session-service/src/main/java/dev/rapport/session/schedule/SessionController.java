@@ -70,6 +70,7 @@ class SessionController {
             Scheduling.objection(request.startsAt(), clock.instant())
                     .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
         }
+        errors.addAll(request.objections());
         if (!errors.isEmpty()) {
             return Mono.error(Problem.invalid(errors).exception());
         }
@@ -126,10 +127,13 @@ class SessionController {
 
     @PatchMapping("/{id}")
     Mono<SessionView> change(@PathVariable String id, @Valid @RequestBody SessionRequest request, Caller caller) {
+        List<FieldError> errors = new ArrayList<>(request.objections());
         if (request.startsAt() != null) {
-            Scheduling.objection(request.startsAt(), clock.instant()).ifPresent(objection -> {
-                throw Problem.invalid("startsAt", objection).exception();
-            });
+            Scheduling.objection(request.startsAt(), clock.instant())
+                    .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
+        }
+        if (!errors.isEmpty()) {
+            return Mono.error(Problem.invalid(errors).exception());
         }
         return access.steered(id, caller)
                 .flatMap(known -> sessions.change(id, session -> {

@@ -3,6 +3,9 @@ package dev.rapport.session.schedule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rapport.chassis.text.PlainText;
 import dev.rapport.chassis.web.Kebab;
+import dev.rapport.chassis.web.Problem.FieldError;
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import jakarta.validation.Valid;
@@ -83,13 +86,25 @@ record SessionRequest(
                             @DecimalMax(value = "1", message = "is at most 1") Double>
                     weights,
 
-            @Nullable @Size(max = 0, message = "cannot hold rules yet")
-            List<Object> rules) {
+            @Nullable @Size(max = 10, message = "has at most 10 entries")
+            List<@NotNull(message = "is required") @Valid GroupRuleRequest> rules,
+
+            @Nullable ConnectedChoice connected,
+            @Nullable CompanyChoice company) {
 
         Matching applyTo(Matching before) {
             return new Matching(
-                    style == null ? before.style() : style.value(), weights == null ? before.weights() : weights);
+                    style == null ? before.style() : style.value(),
+                    weights == null ? before.weights() : weights,
+                    rules == null ? before.rules() : GroupRuleRequest.rules(rules),
+                    connected == null ? before.connected() : connected.value(),
+                    company == null ? before.company() : company.value());
         }
+    }
+
+    /** What makes no sense although each word by itself does. */
+    List<FieldError> objections() {
+        return GroupRuleRequest.objections(matching == null ? null : matching.rules());
     }
 
     /** {@link Format} as the API spells it. */
@@ -128,7 +143,31 @@ record SessionRequest(
         }
     }
 
-    private static <E extends Enum<E>> E kebab(Class<E> type, String text) {
+    /** {@link Connected} as the API spells it. */
+    record ConnectedChoice(Connected value) {
+        /** A word is all it is read from, never an object of the same name. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        ConnectedChoice {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ConnectedChoice of(String text) {
+            return new ConnectedChoice(kebab(Connected.class, text));
+        }
+    }
+
+    /** {@link Company} as the API spells it. */
+    record CompanyChoice(Company value) {
+        /** A word is all it is read from, never an object of the same name. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        CompanyChoice {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static CompanyChoice of(String text) {
+            return new CompanyChoice(kebab(Company.class, text));
+        }
+    }
+
+    static <E extends Enum<E>> E kebab(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Kebab.of(constant).equals(text))
                 .findFirst()
