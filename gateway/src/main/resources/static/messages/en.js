@@ -111,6 +111,8 @@ export default {
     lead: 'A minute here makes every round better. Everything but the name is up to you.',
     headline: 'You, in a line',
     headlineExample: 'Bookkeeper for small studios',
+    company: 'Where I work',
+    companyHint: 'So that you rather meet others than your colleagues.',
     interests: 'What I like',
     interestsHint: 'The rarer, the better: “slow travel” finds more than “travel”.',
     interestsExample: 'slow travel, podcasts …',

@@ -23,11 +23,6 @@ import java.util.stream.Stream;
  * unbiased tie-break; those in open rooms follow.
  */
 final class Floor {
-    /** What one earlier session takes away, up to so many. */
-    private static final double LESS_NEW = 0.1;
-
-    private static final int MOST_TIMES_BEFORE = 3;
-
     private final long seed;
     private final int size;
     private final int roomSize;
@@ -37,9 +32,8 @@ final class Floor {
     private final Gathering gathering;
     private final Bonds apart;
     private final Bonds met;
-    private final Bonds metBefore;
-    private final Bonds reluctant;
     private final Groups groups;
+    private final Leanings leanings;
     private final List<Open> open;
 
     /** An open room by numbers. */
@@ -69,10 +63,9 @@ final class Floor {
         gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()));
         apart = Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers);
         met = Bonds.of(task.met().stream(), numbers);
-        metBefore = Bonds.of(task.metBefore().stream(), numbers);
-        reluctant = Bonds.of(task.reluctant().stream(), numbers);
         groups = Groups.of(
                 rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups());
+        leanings = new Leanings(task, people, numbers);
     }
 
     static Floor of(PairingTask task) {
@@ -182,7 +175,7 @@ final class Floor {
 
     /** Whether two have met in this session or an earlier one. */
     boolean haveMet(int a, int b) {
-        return met.times(a, b) + metBefore.times(a, b) > 0;
+        return met.times(a, b) > 0 || leanings.haveMetBefore(a, b);
     }
 
     /** What it is worth that two meet, -1 to 1. */
@@ -190,15 +183,9 @@ final class Floor {
         return worth(a, b, gathering.affinity(a, b).score());
     }
 
-    /**
-     * As {@link #worth(int, int)}, of two whose affinity is known: a little less for every earlier session in which they
-     * met; and less than of any others when one of them would rather not.
-     */
+    /** As {@link #worth(int, int)}, of two whose affinity is known: that or less, see {@link Leanings}. */
     double worth(int a, int b, double affinity) {
-        if (reluctant.times(a, b) > 0) {
-            return affinity / 2 - 1;
-        }
-        return affinity - LESS_NEW * Math.min(MOST_TIMES_BEFORE, metBefore.times(a, b));
+        return leanings.worth(a, b, affinity);
     }
 
     /** The mean affinity over all pairs of a room. */

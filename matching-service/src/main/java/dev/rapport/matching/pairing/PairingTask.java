@@ -19,6 +19,7 @@ import java.util.Set;
  * @param metBefore who has met in earlier sessions, once for each of these
  * @param reluctant pairs of whom one would rather not meet the other again
  * @param groups the group somebody is in, by attendee, for the rules about groups
+ * @param background what else is known of them
  */
 public record PairingTask(
         long seed,
@@ -31,9 +32,10 @@ public record PairingTask(
         Set<Pair> passed,
         List<Pair> metBefore,
         Set<Pair> reluctant,
-        Map<String, String> groups) {
+        Map<String, String> groups,
+        Background background) {
 
-    /** Of people in no groups. */
+    /** Of people in no groups and with nothing behind them. */
     public PairingTask(
             long seed,
             PairingRules rules,
@@ -45,7 +47,7 @@ public record PairingTask(
             Set<Pair> passed,
             List<Pair> metBefore,
             Set<Pair> reluctant) {
-        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Map.of());
+        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Map.of(), Background.NONE);
     }
 
     public PairingTask {

@@ -10,6 +10,7 @@ import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.encounter.History;
+import dev.rapport.matching.pairing.Background;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -119,7 +120,8 @@ class RoundDueListener {
                         .collect(Collectors.toSet()),
                 history.met(),
                 history.reluctant(),
-                groups(due));
+                groups(due),
+                new Background(Set.of(), history.sessions(), history.tastes()));
     }
 
     private static Map<String, String> groups(RoundDue due) {

@@ -1,11 +1,14 @@
 package dev.rapport.matching.pairing;
 
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
 import dev.rapport.events.RoundEvent.GroupRule;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Gathering;
+import dev.rapport.matching.affinity.Taste;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
 import dev.rapport.matching.pairing.PairingTask.OpenRoom;
@@ -39,6 +42,11 @@ final class Asked {
     final Set<Pair> passed = new HashSet<>();
     final List<Pair> metBefore = new ArrayList<>();
     final Set<Pair> reluctant = new HashSet<>();
+    Connected connected = Connected.AVOID;
+    Company company = Company.AVOID;
+    final Set<Pair> connections = new HashSet<>();
+    final Map<String, Integer> sessionsBefore = new HashMap<>();
+    final Map<String, Taste> tastes = new HashMap<>();
     final Map<String, String> groups = new HashMap<>();
     final List<GroupRule> rules = new ArrayList<>();
 
@@ -97,6 +105,23 @@ final class Asked {
 
     Asked reluctant(String one, String other) {
         reluctant.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked connected(String one, String other) {
+        connections.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked hasBeenIn(int sessions, String... ids) {
+        for (String id : ids) {
+            sessionsBefore.put(id, sessions);
+        }
+        return this;
+    }
+
+    Asked likes(String id, Map<String, Double> words) {
+        tastes.put(id, new Taste(words));
         return this;
     }
 
@@ -191,7 +216,7 @@ final class Asked {
     PairingTask task() {
         return new PairingTask(
                 seed,
-                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, null, null),
+                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, connected, company),
                 roundsLeft,
                 present.stream()
                         .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))
@@ -202,7 +227,8 @@ final class Asked {
                 passed,
                 metBefore,
                 reluctant,
-                groups);
+                groups,
+                new Background(connections, sessionsBefore, tastes));
     }
 
     Pairing pair() {

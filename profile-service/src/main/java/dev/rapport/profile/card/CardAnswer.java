@@ -16,7 +16,8 @@ record CardAnswer(
         List<String> seeks,
         List<String> languages,
         @Nullable String timeZone,
-        List<String> links) {
+        List<String> links,
+        @Nullable String company) {
 
     static CardAnswer of(Profile profile) {
         Card card = profile.card();
@@ -30,6 +31,7 @@ record CardAnswer(
                 card.seeks(),
                 card.languages(),
                 card.timeZone(),
-                card.links());
+                card.links(),
+                card.company());
     }
 }
