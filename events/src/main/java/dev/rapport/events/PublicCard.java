@@ -22,7 +22,17 @@ public record PublicCard(
     public static PublicCard of(String attendeeId, @Nullable Card card) {
         return card == null
                 ? new PublicCard(
-                        attendeeId, "Somebody", "", "", List.of(), List.of(), List.of(), List.of(), null, List.of(), null)
+                        attendeeId,
+                        "Somebody",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null)
                 : new PublicCard(
                         attendeeId,
                         card.displayName(),

@@ -52,6 +52,7 @@ final class BadForms {
                 .required("displayName")
                 .bad("displayName", "", "  ", 5, "x".repeat(81))
                 .bad("headline", 5, LONG)
+                .bad("company", 5, List.of(), "x".repeat(81))
                 .bad("about", true, LONG)
                 .bad("languages", "en", List.of(5), List.of(LONG))
                 .bad("timeZone", "Mars/Olympus", 5)

@@ -39,8 +39,7 @@ public final class Tastes {
         TreeMap<Integer, Double> byPhrase = new TreeMap<>();
         taste.words().forEach((word, liking) -> byPhrase.merge(vocabulary.phrase(word), liking, Double::sum));
         byPhrase.remove(Vocabulary.NONE);
-        phrases[person] =
-                byPhrase.keySet().stream().mapToInt(Integer::intValue).toArray();
+        phrases[person] = byPhrase.keySet().stream().mapToInt(Integer::intValue).toArray();
         likings[person] =
                 byPhrase.values().stream().mapToDouble(Double::doubleValue).toArray();
     }

@@ -3,22 +3,29 @@ package dev.rapport.matching.attendee;
 import dev.rapport.events.ProfileEvent;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RelationEvent;
+import dev.rapport.events.RelationEvent.AttendeeBlocked;
+import dev.rapport.events.RelationEvent.AttendeeUnblocked;
+import dev.rapport.events.RelationEvent.Connected;
+import dev.rapport.events.RelationEvent.Disconnected;
 import dev.rapport.events.Topics;
 import java.time.Duration;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 
-/** Keeps profiles and blocks up to date. */
+/** Keeps profiles, blocks and connections up to date. */
 @Component
 class AttendeeListener {
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
     private final ProfileStore profiles;
     private final BlockStore blocks;
+    private final ConnectionStore connections;
 
-    AttendeeListener(ProfileStore profiles, BlockStore blocks) {
+    AttendeeListener(ProfileStore profiles, BlockStore blocks, ConnectionStore connections) {
         this.profiles = profiles;
         this.blocks = blocks;
+        this.connections = connections;
     }
 
     @KafkaListener(topics = Topics.PROFILES, groupId = "matching-service-profiles")
@@ -30,6 +37,10 @@ class AttendeeListener {
 
     @KafkaListener(topics = Topics.RELATIONS, groupId = "matching-service-relations")
     void on(RelationEvent event) {
-        blocks.keep(event).block(AT_MOST);
+        Mono<Void> kept = switch (event) {
+            case AttendeeBlocked _, AttendeeUnblocked _ -> blocks.keep(event);
+            case Connected _, Disconnected _ -> connections.keep(event);
+        };
+        kept.block(AT_MOST);
     }
 }

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param sessions how many other sessions each has met people in
  * @param tastes of those who have one
  */
-public record History(
-        List<Pair> met, Set<Pair> reluctant, Map<String, Integer> sessions, Map<String, Taste> tastes) {
+public record History(List<Pair> met, Set<Pair> reluctant, Map<String, Integer> sessions, Map<String, Taste> tastes) {
     public History {
         met = List.copyOf(met);
         reluctant = Set.copyOf(reluctant);

@@ -121,14 +121,17 @@ final class Leanings {
             return affinity / 2 - 1;
         }
         boolean related = connected.times(a, b) > 0;
-        return affinity - before(a, b, related) - connection(related) - company(a, b) - taste(a, b) - experience(a, b)
+        return affinity
+                - before(a, b, related)
+                - connection(related)
+                - company(a, b)
+                - taste(a, b)
+                - experience(a, b)
                 - distance(a, b);
     }
 
     private double before(int a, int b, boolean related) {
-        return related && wish == Connected.SEEK
-                ? 0
-                : LESS_NEW * Math.min(MOST_TIMES_BEFORE, metBefore.times(a, b));
+        return related && wish == Connected.SEEK ? 0 : LESS_NEW * Math.min(MOST_TIMES_BEFORE, metBefore.times(a, b));
     }
 
     private double connection(boolean related) {
@@ -153,9 +156,7 @@ final class Leanings {
     }
 
     private double experience(int a, int b) {
-        return experienceDiffers
-                ? EXPERIENCE * (REGULAR - Math.abs(experience[a] - experience[b])) / REGULAR
-                : 0;
+        return experienceDiffers ? EXPERIENCE * (REGULAR - Math.abs(experience[a] - experience[b])) / REGULAR : 0;
     }
 
     private double distance(int a, int b) {

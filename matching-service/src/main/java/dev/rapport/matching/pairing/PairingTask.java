@@ -47,7 +47,19 @@ public record PairingTask(
             Set<Pair> passed,
             List<Pair> metBefore,
             Set<Pair> reluctant) {
-        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Map.of(), Background.NONE);
+        this(
+                seed,
+                rules,
+                roundsLeft,
+                present,
+                open,
+                met,
+                blocked,
+                passed,
+                metBefore,
+                reluctant,
+                Map.of(),
+                Background.NONE);
     }
 
     public PairingTask {

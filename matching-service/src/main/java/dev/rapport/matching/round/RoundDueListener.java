@@ -6,6 +6,7 @@ import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.Topics;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.attendee.BlockStore;
+import dev.rapport.matching.attendee.ConnectionStore;
 import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
@@ -39,6 +40,7 @@ class RoundDueListener {
 
     private final ProfileStore profiles;
     private final BlockStore blocks;
+    private final ConnectionStore connections;
     private final EncounterStore encounters;
     private final PairingStore pairings;
     private final PairingEngine engine;
@@ -46,11 +48,13 @@ class RoundDueListener {
     RoundDueListener(
             ProfileStore profiles,
             BlockStore blocks,
+            ConnectionStore connections,
             EncounterStore encounters,
             PairingStore pairings,
             PairingEngine engine) {
         this.profiles = profiles;
         this.blocks = blocks;
+        this.connections = connections;
         this.encounters = encounters;
         this.pairings = pairings;
         this.engine = engine;
@@ -75,8 +79,11 @@ class RoundDueListener {
                 .distinct()
                 .toList();
         PairingTask task = Mono.zip(
-                        known(everybody), blocks.by(everybody), encounters.among(everybody, due.sessionId()))
-                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), decided.met()))
+                        known(everybody),
+                        blocks.by(everybody),
+                        connections.among(everybody),
+                        encounters.among(everybody, due.sessionId()))
+                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), people.getT4(), decided.met()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
         // On this thread, which has nothing else to do: a crowd takes its time.
@@ -97,7 +104,12 @@ class RoundDueListener {
     }
 
     private static PairingTask task(
-            RoundDue due, Map<String, Profile> profiles, Set<Pair> blocked, History history, List<Pair> met) {
+            RoundDue due,
+            Map<String, Profile> profiles,
+            Set<Pair> blocked,
+            Set<Pair> connected,
+            History history,
+            List<Pair> met) {
         return new PairingTask(
                 due.seed(),
                 due.rules(),
@@ -121,7 +133,7 @@ class RoundDueListener {
                 history.met(),
                 history.reluctant(),
                 groups(due),
-                new Background(Set.of(), history.sessions(), history.tastes()));
+                new Background(connected, history.sessions(), history.tastes()));
     }
 
     private static Map<String, String> groups(RoundDue due) {

@@ -48,7 +48,9 @@ class EncountersTest {
         "2, , true"
     })
     void regretALowRatingOrANo(int rating, @Nullable Boolean again, boolean regret) {
-        assertThat(Encounters.NONE.after(feedback("r1", rating, again, false), BOBS).regrets("bob"))
+        assertThat(Encounters.NONE
+                        .after(feedback("r1", rating, again, false), BOBS)
+                        .regrets("bob"))
                 .isEqualTo(regret);
     }
 
@@ -60,15 +62,18 @@ class EncountersTest {
 
     @Test
     void countTheLastWordOnARoom() {
-        Encounters changedMind =
-                Encounters.NONE.after(feedback("r1", 1, false, false), BOBS).after(feedback("r1", 5, true, false), BOBS);
+        Encounters changedMind = Encounters.NONE
+                .after(feedback("r1", 1, false, false), BOBS)
+                .after(feedback("r1", 5, true, false), BOBS);
 
         assertThat(changedMind.regrets("bob")).isFalse();
     }
 
     @Test
     void keepARegretThatALaterRoomDoesNotSpeakOf() {
-        Encounters ada = Encounters.NONE.after(feedback("r1", 1, false, false), BOBS).after(feedback("r2", 5, true, false), BOBS);
+        Encounters ada = Encounters.NONE
+                .after(feedback("r1", 1, false, false), BOBS)
+                .after(feedback("r2", 5, true, false), BOBS);
 
         assertThat(ada.regrets("bob")).isTrue();
     }
@@ -137,25 +142,33 @@ class EncountersTest {
     void keepATasteBoundedHoweverMuchIsTold() {
         Encounters ada = Encounters.NONE;
         for (int room = 0; room < 100; room++) {
-            List<String> many = IntStream.range(0, 40).mapToObj(i -> "word " + i).toList();
+            List<String> many =
+                    IntStream.range(0, 40).mapToObj(i -> "word " + i).toList();
             ada = ada.after(feedback("r" + room, 1, false, false), List.of(many, many));
         }
 
-        assertThat(ada.impressions()).hasSize(20).allMatch(impression -> impression.words().size() <= 24);
+        assertThat(ada.impressions())
+                .hasSize(20)
+                .allMatch(impression -> impression.words().size() <= 24);
         assertThat(ada.taste().words().values()).allMatch(liking -> liking == -1);
     }
 
     @Test
     void makeTheSameTasteHoweverOftenFeedbackIsToldAndWhateverTheyHaveBecome() {
-        Encounters once = Encounters.NONE.after(feedback("r1", 4, true, false), BOBS).after(feedback("r2", 2, null, false), BOBS);
+        Encounters once =
+                Encounters.NONE.after(feedback("r1", 4, true, false), BOBS).after(feedback("r2", 2, null, false), BOBS);
 
-        assertThat(once.after(feedback("r1", 4, true, false), List.of(List.of("chess")))).isEqualTo(once);
-        assertThat(once.after(feedback("r1", 1, false, false), BOBS).after(feedback("r1", 4, true, false), BOBS)).isEqualTo(once);
+        assertThat(once.after(feedback("r1", 4, true, false), List.of(List.of("chess"))))
+                .isEqualTo(once);
+        assertThat(once.after(feedback("r1", 1, false, false), BOBS).after(feedback("r1", 4, true, false), BOBS))
+                .isEqualTo(once);
     }
 
     @Test
     void makeNoTasteOfAnEmptyRoom() {
-        Encounters ada = Encounters.NONE.after(feedback("r1", 1, false, false), BOBS).after(feedback("r1", 1, false, true), BOBS);
+        Encounters ada = Encounters.NONE
+                .after(feedback("r1", 1, false, false), BOBS)
+                .after(feedback("r1", 1, false, true), BOBS);
 
         assertThat(History.of(Map.of("ada", ada), "s1").tastes()).isEmpty();
     }

@@ -39,7 +39,10 @@ class LeaningsTest {
 
     @Test
     void takeNothingFromColleaguesWhereTheOrganiserDoesNotMind() {
-        Floor floor = floor(asked -> asked.company = Company.IGNORE, someone("ada").worksFor("Acme"), someone("bob").worksFor("Acme"));
+        Floor floor = floor(
+                asked -> asked.company = Company.IGNORE,
+                someone("ada").worksFor("Acme"),
+                someone("bob").worksFor("Acme"));
 
         assertThat(floor.worth(0, 1)).isEqualTo(floor.gathering().affinity(0, 1).score());
     }
@@ -88,7 +91,10 @@ class LeaningsTest {
 
     @Test
     void thinkNothingOfATimeZoneThatNobodyKnows() {
-        Floor floor = floor(asked -> {}, someone("ada").livesIn("Mars/Olympus"), someone("bob").livesIn("Asia/Tokyo"));
+        Floor floor = floor(
+                asked -> {},
+                someone("ada").livesIn("Mars/Olympus"),
+                someone("bob").livesIn("Asia/Tokyo"));
 
         assertThat(floor.worth(0, 1)).isZero();
     }
@@ -115,7 +121,9 @@ class LeaningsTest {
         Someone bob = someone("bob").likes("jazz");
         Pairing plain = Asked.of(ada, bob).pair();
 
-        Asked asked = Asked.of(ada.worksFor("Acme").livesIn("Asia/Tokyo"), bob.worksFor("Acme").livesIn("Europe/Paris"))
+        Asked asked = Asked.of(
+                        ada.worksFor("Acme").livesIn("Asia/Tokyo"),
+                        bob.worksFor("Acme").livesIn("Europe/Paris"))
                 .connected("ada", "bob")
                 .likes("ada", Map.of("jazz", -1.0))
                 .likes("bob", Map.of("jazz", 1.0));
@@ -195,8 +203,12 @@ class LeaningsTest {
         asked.connections.addAll(asked.drawnPairs(random, 0.2));
         for (String id : asked.present) {
             asked.hasBeenIn(random.nextInt(6), id);
-            asked.people.get(id).interests().forEach(word -> asked.tastes.put(
-                    asked.present.get(random.nextInt(people)), new Taste(Map.of(word, 2 * random.nextDouble() - 1))));
+            asked.people
+                    .get(id)
+                    .interests()
+                    .forEach(word -> asked.tastes.put(
+                            asked.present.get(random.nextInt(people)),
+                            new Taste(Map.of(word, 2 * random.nextDouble() - 1))));
         }
         return asked;
     }

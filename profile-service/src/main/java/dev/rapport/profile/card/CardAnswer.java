@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as everyone else sees it. */
-record CardAnswer(
+public record CardAnswer(
         String attendeeId,
         String displayName,
         String headline,
@@ -19,7 +19,7 @@ record CardAnswer(
         List<String> links,
         @Nullable String company) {
 
-    static CardAnswer of(Profile profile) {
+    public static CardAnswer of(Profile profile) {
         Card card = profile.card();
         return new CardAnswer(
                 profile.attendeeId(),

@@ -108,7 +108,8 @@ record ProfileRequest(
     }
 
     ProfileCommand.Rewrite command() {
-        Card card = new Card(displayName, headline, about, interests, offers, seeks, languages, timeZone, links, company);
+        Card card =
+                new Card(displayName, headline, about, interests, offers, seeks, languages, timeZone, links, company);
         return new ProfileCommand.Rewrite(card, privateTerms());
     }
 
