@@ -4,6 +4,7 @@ import dev.rapport.benchmarks.OpenFloor.Host;
 import dev.rapport.benchmarks.OpenFloor.Result;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.words.Thesaurus;
+import dev.rapport.matching.pairing.Background;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -125,7 +126,9 @@ final class OpenFloorTable {
                     List.of(),
                     Set.of(),
                     Thesaurus.NONE,
-                    new Waiting(LONGEST_WAIT, waited, busy));
+                    new Waiting(LONGEST_WAIT, waited, busy),
+                    Map.of(),
+                    Background.NONE);
         }
 
         private String id(int person) {

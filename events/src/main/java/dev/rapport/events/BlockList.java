@@ -2,6 +2,8 @@ package dev.rapport.events;
 
 import dev.rapport.events.RelationEvent.AttendeeBlocked;
 import dev.rapport.events.RelationEvent.AttendeeUnblocked;
+import dev.rapport.events.RelationEvent.Connected;
+import dev.rapport.events.RelationEvent.Disconnected;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -25,6 +27,9 @@ public record BlockList(Set<String> blocked, Map<String, Long> revisions) {
 
     /** This very list where the event says nothing new. */
     public BlockList after(RelationEvent event) {
+        if (event instanceof Connected || event instanceof Disconnected) {
+            return this;
+        }
         String other = event.otherId();
         Long revision = event.revision();
         if (revision != null && revisions.getOrDefault(other, -1L) >= revision) {
@@ -34,6 +39,7 @@ public record BlockList(Set<String> blocked, Map<String, Long> revisions) {
         boolean changed = switch (event) {
             case AttendeeBlocked _ -> nowBlocked.add(other);
             case AttendeeUnblocked _ -> nowBlocked.remove(other);
+            case Connected _, Disconnected _ -> false;
         };
         if (revision == null) {
             return changed ? new BlockList(nowBlocked, revisions) : this;

@@ -13,6 +13,8 @@ public final class EventTypes {
         type("rapport.profile.changed.v1", ProfileEvent.ProfileChanged.class);
         type("rapport.relation.blocked.v1", RelationEvent.AttendeeBlocked.class);
         type("rapport.relation.unblocked.v1", RelationEvent.AttendeeUnblocked.class);
+        type("rapport.relation.connected.v1", RelationEvent.Connected.class);
+        type("rapport.relation.disconnected.v1", RelationEvent.Disconnected.class);
         type("rapport.session.scheduled.v1", SessionEvent.SessionScheduled.class);
         type("rapport.session.changed.v1", SessionEvent.SessionChanged.class);
         type("rapport.session.cancelled.v1", SessionEvent.SessionCancelled.class);

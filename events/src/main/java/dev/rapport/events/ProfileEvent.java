@@ -31,7 +31,11 @@ public sealed interface ProfileEvent extends Event {
             Card card,
             @Nullable Terms terms) implements ProfileEvent {}
 
-    /** What other attendees may see of a profile. Lists hold the attendee's own words, in their order. */
+    /**
+     * What other attendees may see of a profile. Lists hold the attendee's own words, in their order.
+     *
+     * @param company whom they work for; null where they did not say
+     */
     record Card(
             String displayName,
             String headline,
@@ -41,7 +45,22 @@ public sealed interface ProfileEvent extends Event {
             List<String> seeks,
             List<String> languages,
             @Nullable String timeZone,
-            List<String> links) {}
+            List<String> links,
+            @Nullable String company) {
+        /** Of somebody who does not say whom they work for. */
+        public Card(
+                String displayName,
+                String headline,
+                String about,
+                List<String> interests,
+                List<String> offers,
+                List<String> seeks,
+                List<String> languages,
+                @Nullable String timeZone,
+                List<String> links) {
+            this(displayName, headline, about, interests, offers, seeks, languages, timeZone, links, null);
+        }
+    }
 
     /** The least I take for what I offer, the most I pay for what I seek. */
     record Terms(@Nullable Price asking, @Nullable Price paying) {}

@@ -15,13 +15,24 @@ public record PublicCard(
         List<String> seeks,
         List<String> languages,
         @Nullable String timeZone,
-        List<String> links) {
+        List<String> links,
+        @Nullable String company) {
 
     /** @param card null for somebody whose card has not arrived yet */
     public static PublicCard of(String attendeeId, @Nullable Card card) {
         return card == null
                 ? new PublicCard(
-                        attendeeId, "Somebody", "", "", List.of(), List.of(), List.of(), List.of(), null, List.of())
+                        attendeeId,
+                        "Somebody",
+                        "",
+                        "",
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        null)
                 : new PublicCard(
                         attendeeId,
                         card.displayName(),
@@ -32,6 +43,7 @@ public record PublicCard(
                         card.seeks(),
                         card.languages(),
                         card.timeZone(),
-                        card.links());
+                        card.links(),
+                        card.company());
     }
 }

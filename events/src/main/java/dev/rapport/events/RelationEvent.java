@@ -8,7 +8,10 @@ public sealed interface RelationEvent extends Event {
 
     String otherId();
 
-    /** Grows with everything this attendee decides; null from a version that did not say. */
+    /**
+     * Grows with everything this attendee decides, of blocks and of connections each by itself; null from a version that
+     * did not say.
+     */
     @Nullable
     Long revision();
 
@@ -27,5 +30,16 @@ public sealed interface RelationEvent extends Event {
             String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
 
     record AttendeeUnblocked(
+            String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
+
+    /**
+     * This one would like to stay in touch with the other. The two are connected once both have said so, and neither is
+     * told before.
+     */
+    record Connected(
+            String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
+
+    /** This one does not want that any more, or has blocked the other. */
+    record Disconnected(
             String attendeeId, String otherId, @Nullable Long revision) implements RelationEvent {}
 }

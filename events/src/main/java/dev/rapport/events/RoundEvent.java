@@ -68,17 +68,62 @@ public sealed interface RoundEvent extends Event {
      * @param weights by kind of affinity ({@code commonGround}, {@code giveAndGet}), overriding the style's
      * @param longestWait on an open floor how long somebody waits at most for a better partner than is free now: those
      *     who are to wait on are answered as sitting out; null in timed rounds, where nobody waits
+     * @param groups which groups are to meet and which are not; null for no such rules
+     * @param connected what counts of two who are connected; null from a version that did not ask: {@code AVOID}
+     * @param company what counts of two who work for the same company; null from a version that did not ask:
+     *     {@code AVOID}
      */
     record PairingRules(
             int roomSize,
             OddOneOut oddOneOut,
             MatchingStyle style,
             Map<String, Double> weights,
-            @Nullable Duration longestWait) {
+            @Nullable Duration longestWait,
+            @Nullable List<GroupRule> groups,
+            @Nullable Connected connected,
+            @Nullable Company company) {
         /** Of timed rounds, with nothing said but the least. */
         public PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style) {
             this(roomSize, oddOneOut, style, Map.of(), null);
         }
+
+        /** With no rules for groups, and connections and companies as they are by default. */
+        public PairingRules(
+                int roomSize,
+                OddOneOut oddOneOut,
+                MatchingStyle style,
+                Map<String, Double> weights,
+                @Nullable Duration longestWait) {
+            this(roomSize, oddOneOut, style, weights, longestWait, null, null, null);
+        }
+    }
+
+    /**
+     * A rule for groups, whose names are compared without case.
+     *
+     * @param groups two that meet only each other, or two that never meet, or one whose members never meet
+     */
+    record GroupRule(Kind kind, List<String> groups) {
+        /** What a rule is for. */
+        public enum Kind {
+            /** Whoever is in one of the two groups meets people of the other one. */
+            MEET,
+            /** They never share a room. */
+            APART
+        }
+    }
+
+    /** What the organiser wants of two who are connected already. */
+    enum Connected {
+        AVOID,
+        SEEK,
+        IGNORE
+    }
+
+    /** What the organiser wants of two who work for the same company. */
+    enum Company {
+        AVOID,
+        IGNORE
     }
 
     /** What happens to the one who is left when the number is odd. */
@@ -98,16 +143,32 @@ public sealed interface RoundEvent extends Event {
     /**
      * @param oddTurns how often this attendee has already sat out or been the third of a trio in this session
      * @param waited on an open floor for how long they have been ready; null in timed rounds
+     * @param group the group they are in, for the rules of the session; null where they are in none
      */
     record Present(
-            String attendeeId, int oddTurns, @Nullable Duration waited) {
+            String attendeeId,
+            int oddTurns,
+            @Nullable Duration waited,
+            @Nullable String group) {
         /** In timed rounds. */
         public Present(String attendeeId, int oddTurns) {
             this(attendeeId, oddTurns, null);
         }
+
+        /** In no group. */
+        public Present(String attendeeId, int oddTurns, @Nullable Duration waited) {
+            this(attendeeId, oddTurns, waited, null);
+        }
     }
 
-    record OpenRoom(String roomId, List<String> members) {}
+    /** @param groups of those members who are in one, by member; null where nobody is */
+    record OpenRoom(
+            String roomId, List<String> members, @Nullable Map<String, String> groups) {
+        /** Of people in no group. */
+        public OpenRoom(String roomId, List<String> members) {
+            this(roomId, members, null);
+        }
+    }
 
     record Passed(String attendeeId, String otherId) {}
 

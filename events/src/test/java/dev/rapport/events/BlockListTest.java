@@ -11,6 +11,15 @@ import org.junit.jupiter.api.Test;
 class BlockListTest {
 
     @Test
+    void isNotChangedByConnectionsWhichAreCountedByThemselves() {
+        BlockList blocked = BlockList.EMPTY.after(new RelationEvent.AttendeeBlocked("ada", "bob", 1L));
+
+        assertThat(blocked.after(new RelationEvent.Connected("ada", "bob", 7L))).isSameAs(blocked);
+        assertThat(blocked.after(new RelationEvent.Disconnected("ada", "bob", 8L)))
+                .isSameAs(blocked);
+    }
+
+    @Test
     void followsWhatIsTold() {
         assertThat(after(block("bob", 1L), block("cyd", 2L), unblock("bob", 3L)).blocked())
                 .containsExactly("cyd");

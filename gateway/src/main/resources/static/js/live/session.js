@@ -7,6 +7,7 @@ import { Live } from '../live.js';
 import { link } from '../router.js';
 import { say } from '../say.js';
 import { firstName } from '../parts/person.js';
+import { groupChoice } from '../parts/groups.js';
 import { title } from '../parts/title.js';
 import { media } from '../room/media.js';
 import '../room/room.js';
@@ -20,13 +21,13 @@ import './preview.js';
 
 /** A session as it goes on: which part of it is on the page follows from the live state alone. */
 class Session extends Part {
-  static properties = { live: { state: true }, joining: { state: true }, problem: { state: true } };
+  static properties = { live: { state: true }, joining: { state: true }, group: { state: true }, problem: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.live = new Live(this.id);
     this.follow(this.live, 'change', () => this.#changed());
-    this.follow(this, 'check-in', () => this.#checkIn());
+    this.follow(this, 'check-in', ({ detail }) => this.#checkIn(detail));
   }
 
   disconnectedCallback() {
@@ -65,11 +66,11 @@ class Session extends Part {
     note.onclick = () => (window.focus(), note.close());
   }
 
-  async #checkIn() {
+  async #checkIn(group) {
     this.joining = true;
     this.problem = null;
     try {
-      await sessions.checkIn(this.id);
+      await sessions.checkIn(this.id, group);
       this.live.update({ me: { ...this.live.me, state: 'checked-in' } });
     } catch (problem) {
       this.problem = problem.body?.place ? t('landing.waitingPlace', { place: problem.body.place }) : problem.message;
@@ -139,7 +140,7 @@ class Session extends Part {
     switch (this.phase) {
       case 'loading': return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
       case 'ended': return html`<rp-ended .live=${live} .rooms=${[...live.memory.rooms]}></rp-ended>`;
-      case 'doorway': return html`<rp-doorway .session=${live.session} .lobby=${live.lobby} .joining=${Boolean(this.joining)} .again=${live.me.state === 'left'}></rp-doorway>`;
+      case 'doorway': return html`<rp-doorway .session=${live.session} .lobby=${live.lobby} .joining=${Boolean(this.joining)} .again=${live.me.state === 'left'} .group=${live.me.group}></rp-doorway>`;
       case 'console': return this.#console();
       case 'room': return keyed(live.room.id, html`<rp-room .live=${live} .room=${live.room}></rp-room>`);
       case 'preview': return keyed(live.coming.id, html`<rp-preview .live=${live} .room=${live.coming} .last=${live.last}></rp-preview>`);
@@ -151,7 +152,8 @@ class Session extends Part {
 
   #console() {
     return html`<div class="stack"><h1>${t('organiser.title')}</h1><p class="lead">${t('organiser.lead')}</p>
-      <div class="row"><button class="btn" data-testid="take-part" ?disabled=${this.joining} @click=${this.#checkIn}>${icon('door-open')} ${t('organiser.takePart')}</button>
+      ${groupChoice({ session: this.live.session, value: this.group ?? this.live.me.group, choose: group => (this.group = group) })}
+      <div class="row"><button class="btn" data-testid="take-part" ?disabled=${this.joining} @click=${() => this.#checkIn(this.group)}>${icon('door-open')} ${t('organiser.takePart')}</button>
       <a class="btn ghost" href=${link(`/sessions/${this.id}/invite`)}>${t('landing.invite')}</a></div></div>`;
   }
 

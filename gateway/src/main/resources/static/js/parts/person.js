@@ -17,7 +17,7 @@ export function reasonList(reasons = []) {
 
 /** The head of a card: face, name, and the line that says who this is. */
 export function who(card, { level = 'b', testid } = {}) {
-  const line = [card.headline, place(card.timeZone), (card.languages ?? []).map(nameOf).join(', ')].filter(Boolean).join(' · ');
+  const line = [card.headline, card.company, place(card.timeZone), (card.languages ?? []).map(nameOf).join(', ')].filter(Boolean).join(' · ');
   const name = level === 'h2' ? html`<h2 data-testid=${testid ?? nothing}>${card.displayName}</h2>` : html`<b data-testid=${testid ?? nothing}>${card.displayName}</b>`;
   return html`<div class="who">${face(card)}<div>${name}<div class="hint">${line}</div></div></div>`;
 }

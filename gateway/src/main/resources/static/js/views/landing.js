@@ -5,6 +5,7 @@ import { isComing, setComing } from '../coming.js';
 import { list, myTimeZone, t } from '../i18n.js';
 import { go, link } from '../router.js';
 import { FormPart } from '../parts/form.js';
+import { groupChoice } from '../parts/groups.js';
 import { running, shape, when } from '../parts/session-item.js';
 import { title } from '../parts/title.js';
 
@@ -30,8 +31,8 @@ class Landing extends FormPart {
 
   #asGuest(event) {
     this.attempt(event, async () => {
-      const { displayName, interests = [], offers = [], seeks = [], languages = [], joinCode } = this.draft;
-      await account.joinAsGuest(this.id, { displayName, interests, offers, seeks, languages, joinCode: joinCode.replace(/[\s-]/g, '').toUpperCase() });
+      const { displayName, interests = [], offers = [], seeks = [], languages = [], joinCode, group } = this.draft;
+      await account.joinAsGuest(this.id, { displayName, interests, offers, seeks, languages, joinCode: joinCode.replace(/[\s-]/g, '').toUpperCase(), group: group || undefined });
       go(`/sessions/${this.id}/live`);
     });
   }
@@ -39,7 +40,7 @@ class Landing extends FormPart {
   #register(event) {
     this.attempt(event, async () => {
       try {
-        await sessions.register(this.id);
+        await sessions.register(this.id, this.draft.group);
         this.#coming(true);
       } catch (problem) {
         if (!(problem instanceof Problem && problem.status === 409 && problem.body.place)) throw problem;
@@ -102,6 +103,7 @@ class Landing extends FormPart {
     return html`<div class="card stack">
       <h2>${mine ? t('landing.yours') : coming ? t('landing.youAreIn') : t('landing.come')}</h2>
       <p class="lead" role="status">${mine ? t('landing.yoursLead') : note}</p>
+      ${!coming && !mine && !this.waiting && !running(session) && !account.guest ? this.#group() : nothing}
       ${this.trouble()}
       <div class="row">
         ${coming || mine || running(session) || account.guest ? enter : nothing}
@@ -111,6 +113,10 @@ class Landing extends FormPart {
         ${(coming || this.waiting) && !mine ? html`<button class="link" data-testid="withdraw" ?disabled=${this.busy} @click=${this.#withdraw}>${t('landing.withdraw')}</button>` : nothing}
       </div>
     </div>`;
+  }
+
+  #group() {
+    return groupChoice({ session: this.session, value: this.draft.group, error: this.error('group'), choose: group => this.set({ group }) });
   }
 
   #guest() {
@@ -123,6 +129,7 @@ class Landing extends FormPart {
       ${this.chips('offers', { label: t('profile.offers'), kind: 'give', testid: 'guest-offers', placeholder: t('profile.offersExample') })}
       ${this.chips('seeks', { label: t('profile.seeks'), kind: 'seek', testid: 'guest-seeks', placeholder: t('profile.seeksExample') })}
       ${this.languages('guest-languages')}
+      ${this.#group()}
       ${this.input('joinCode', { label: t('landing.code'), testid: 'guest-code', className: 'code', maxlength: 12 })}
       ${this.trouble()}
       ${this.submitButton(t('landing.joinAsGuest'), 'guest-submit', 'door-open')}

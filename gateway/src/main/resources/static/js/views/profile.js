@@ -7,7 +7,7 @@ import { details, who } from '../parts/person.js';
 import { say } from '../say.js';
 import { title } from '../parts/title.js';
 
-const fields = ['displayName', 'headline', 'about', 'interests', 'offers', 'seeks', 'languages', 'timeZone', 'links', 'terms'];
+const fields = ['displayName', 'headline', 'company', 'about', 'interests', 'offers', 'seeks', 'languages', 'timeZone', 'links', 'terms'];
 
 class Profile extends FormPart {
   static properties = { saved: { state: true } };
@@ -25,8 +25,8 @@ class Profile extends FormPart {
 
   #save(event) {
     this.attempt(event, async () => {
-      const { displayName, headline = '', about = '', interests = [], offers = [], seeks = [], languages = [], timeZone, links = [] } = this.draft;
-      await account.save({ displayName, headline, about, interests, offers, seeks, languages, timeZone, links, terms: this.#terms() });
+      const { displayName, headline = '', company = '', about = '', interests = [], offers = [], seeks = [], languages = [], timeZone, links = [] } = this.draft;
+      await account.save({ displayName, headline, company, about, interests, offers, seeks, languages, timeZone, links, terms: this.#terms() });
       this.saved = true;
       say(t('profile.saved'));
       if (this.query.get('next')) next(this.query, '/');
@@ -50,6 +50,7 @@ class Profile extends FormPart {
         <form @submit=${this.#save}>
           ${this.input('displayName', { label: t('enter.name'), testid: 'profile-name', autocomplete: 'name', maxlength: 80 })}
           ${this.input('headline', { label: t('profile.headline'), optional: true, testid: 'profile-headline', maxlength: 120, placeholder: t('profile.headlineExample') })}
+          ${this.input('company', { label: t('profile.company'), hint: t('profile.companyHint'), optional: true, testid: 'profile-company', autocomplete: 'organization', maxlength: 80 })}
           ${this.chips('interests', { label: t('profile.interests'), hint: t('profile.interestsHint'), kind: 'common-ground', testid: 'profile-interests', ideas: t('ideas.interests'), placeholder: t('profile.interestsExample') })}
           ${this.chips('offers', { label: t('profile.offers'), hint: t('profile.offersHint'), kind: 'give', testid: 'profile-offers', ideas: t('ideas.offers'), placeholder: t('profile.offersExample') })}
           ${this.chips('seeks', { label: t('profile.seeks'), hint: t('profile.seeksHint'), kind: 'seek', testid: 'profile-seeks', ideas: t('ideas.seeks'), placeholder: t('profile.seeksExample') })}

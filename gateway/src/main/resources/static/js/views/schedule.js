@@ -5,6 +5,7 @@ import { durationOf, lengthOfSession } from '../clock.js';
 import { dayOf, lengthOf, t, timeOf } from '../i18n.js';
 import { go } from '../router.js';
 import { FormPart } from '../parts/form.js';
+import { asRules, ruleList } from '../parts/groups.js';
 import { title } from '../parts/title.js';
 
 const formats = ['rounds', 'open-floor'];
@@ -22,7 +23,7 @@ class Schedule extends FormPart {
     super.connectedCallback();
     title(t('schedule.title'));
     if (!account.signedIn) return go('/sign-in', { next: '/schedule' });
-    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 10, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', oddOneOut: 'trio' };
+    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 10, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
   }
 
   get #openFloor() {
@@ -30,7 +31,7 @@ class Schedule extends FormPart {
   }
 
   get #plan() {
-    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, oddOneOut, format, floorMinutes, waitSeconds } = this.draft;
+    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, rules, connected, colleagues, oddOneOut, format, floorMinutes, waitSeconds } = this.draft;
     const ofFormat = this.#openFloor
       ? { lasts: durationOf(floorMinutes * 60), longestWait: durationOf(waitSeconds) }
       : { rounds: Number(rounds), roomSize: Number(roomSize), breakLength: durationOf(breakMinutes * 60), oddOneOut };
@@ -39,7 +40,7 @@ class Schedule extends FormPart {
       startsAt: startsAt ? new Date(startsAt).toISOString() : null,
       capacity: Number(capacity),
       roundLength: durationOf(roundMinutes * 60),
-      matching: { style },
+      matching: { style, rules: asRules(rules), connected, company: colleagues ? 'ignore' : 'avoid' },
       ...ofFormat,
     };
   }
@@ -77,6 +78,10 @@ class Schedule extends FormPart {
             </div>
             ${this.#openFloor ? nothing : html`<fieldset class="field"><legend>${t('schedule.odd')}</legend><div class="choices">
               ${['trio', 'sit-out'].map(way => this.#choice('oddOneOut', way, t(`schedule.odd_${way}`), t(`schedule.odd_${way}_hint`)))}</div></fieldset>`}
+            ${ruleList({ rules: this.draft.rules, error: this.error('matching.rules'), set: rules => this.set({ rules }) })}
+            <fieldset class="field"><legend>${t('schedule.connected')}</legend><div class="choices">
+              ${['avoid', 'ignore', 'seek'].map(way => this.#choice('connected', way, t(`schedule.connected_${way}`), t(`schedule.connected_${way}_hint`)))}</div></fieldset>
+            <label class="tick"><input type="checkbox" data-testid="schedule-colleagues" .checked=${this.draft.colleagues} @change=${event => this.set({ colleagues: event.target.checked })}><span>${t('schedule.colleagues')}<span class="hint"> ${t('schedule.colleaguesHint')}</span></span></label>
             <label class="tick"><input type="checkbox" data-testid="schedule-guests" .checked=${this.draft.guestsAllowed} @change=${event => this.set({ guestsAllowed: event.target.checked })}><span>${t('schedule.guests')}<span class="hint"> ${t('schedule.guestsHint')}</span></span></label>
           </div></details>
           ${this.trouble()}

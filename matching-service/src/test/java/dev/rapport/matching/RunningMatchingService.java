@@ -10,7 +10,9 @@ import dev.rapport.chassis.test.IntegrationTest;
 import dev.rapport.events.Event;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RelationEvent.AttendeeBlocked;
+import dev.rapport.events.RelationEvent.Connected;
 import dev.rapport.matching.attendee.BlockStore;
+import dev.rapport.matching.attendee.ConnectionStore;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.pairing.Pair;
 import java.time.Duration;
@@ -51,6 +53,9 @@ public abstract class RunningMatchingService {
 
     @Autowired
     BlockStore blocks;
+
+    @Autowired
+    ConnectionStore connections;
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
@@ -102,6 +107,14 @@ public abstract class RunningMatchingService {
         tell(new AttendeeBlocked(who.id(), whom.id(), 1L));
         Pair pair = new Pair(who.id(), whom.id());
         await().until(() -> now(blocks.by(List.of(who.id()))).contains(pair));
+    }
+
+    /** Completes when the service knows that the two are connected. */
+    protected void tellConnection(Someone one, Someone other) {
+        tell(new Connected(one.id(), other.id(), 1L), new Connected(other.id(), one.id(), 1L));
+        Pair pair = new Pair(one.id(), other.id());
+        await().until(() ->
+                now(connections.among(List.of(one.id(), other.id()))).contains(pair));
     }
 
     /** Puts on a topic what no publisher of ours would: without headers where there is no type. */

@@ -14,17 +14,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    /** Guests are attendees too: they describe themselves, see others, and keep others away. */
+    /** Guests are attendees too: they describe themselves, see others, keep others away, and stay in touch. */
     @Bean
     AccessRules accessRules() {
         return exchanges -> exchanges
                 .pathMatchers(POST, "/api/accounts", "/api/tokens")
                 .permitAll()
-                .pathMatchers(GET, "/api/profiles/*", "/api/profiles/me/blocks")
+                .pathMatchers(GET, "/api/profiles/*", "/api/profiles/me/blocks", "/api/profiles/me/connections")
                 .hasAnyAuthority(ACCOUNT, GUEST)
-                .pathMatchers(PUT, "/api/profiles/me", "/api/profiles/me/blocks/*")
+                .pathMatchers(PUT, "/api/profiles/me", "/api/profiles/me/blocks/*", "/api/profiles/me/connections/*")
                 .hasAnyAuthority(ACCOUNT, GUEST)
-                .pathMatchers(DELETE, "/api/profiles/me/blocks/*")
+                .pathMatchers(DELETE, "/api/profiles/me/blocks/*", "/api/profiles/me/connections/*")
                 .hasAnyAuthority(ACCOUNT, GUEST);
     }
 }

@@ -12,12 +12,12 @@ import org.springframework.http.HttpMethod;
 
 class ProfilesApiTest extends RunningProfileService {
     private static final String WHOLE = """
-            {"displayName": " Ada Lovelace ", "headline": "Counts on it", "about": "First line\\nSecond line",
+            {"displayName": " Ada Lovelace ", "headline": "Counts on it", "company": " Analytical Engines ", "about": "First line\\nSecond line",
              "interests": ["Jazz", " jazz ", "Chess"], "offers": ["Proofreading"], "seeks": ["A publisher"],
              "languages": ["EN", "pt-br"], "timeZone": "Europe/London", "links": ["https://example.org/ada"],
              "terms": {"asking": {"amount": 90.50, "currency": "EUR", "per": "hour"}, "paying": null}}""";
     private static final String WHOLE_ANSWER = """
-            {"displayName": "Ada Lovelace", "headline": "Counts on it", "about": "First line\\nSecond line",
+            {"displayName": "Ada Lovelace", "headline": "Counts on it", "company": "Analytical Engines", "about": "First line\\nSecond line",
              "interests": ["Jazz", "Chess"], "offers": ["Proofreading"], "seeks": ["A publisher"],
              "languages": ["en", "pt-BR"], "timeZone": "Europe/London", "links": ["https://example.org/ada"],
              "terms": {"asking": {"amount": 90.5, "currency": "EUR", "per": "hour"}, "paying": null}}""";
@@ -41,7 +41,7 @@ class ProfilesApiTest extends RunningProfileService {
                 .expectBody()
                 .json("""
                         {"displayName": "Ada", "headline": "", "about": "", "interests": [], "offers": [], "seeks": [],
-                         "languages": [], "timeZone": null, "links": [], "terms": null}""");
+                         "languages": [], "timeZone": null, "links": [], "company": null, "terms": null}""");
     }
 
     @Test
@@ -58,7 +58,10 @@ class ProfilesApiTest extends RunningProfileService {
                     .getResponseBody();
 
             assertThat(card)
-                    .contains("\"attendeeId\":\"" + ada.attendeeId() + "\"", "\"interests\":[\"Jazz\",\"Chess\"]")
+                    .contains(
+                            "\"attendeeId\":\"" + ada.attendeeId() + "\"",
+                            "\"interests\":[\"Jazz\",\"Chess\"]",
+                            "\"company\":\"Analytical Engines\"")
                     .doesNotContain("terms", "90.5", ada.email());
         }
     }
@@ -81,7 +84,11 @@ class ProfilesApiTest extends RunningProfileService {
                     .satisfiesExactly(
                             first -> assertThat(first).contains("\"revision\":1"),
                             second -> assertThat(second)
-                                    .contains("\"revision\":2", "\"amount\":90.5", "\"per\":\"HOUR\""),
+                                    .contains(
+                                            "\"revision\":2",
+                                            "\"company\":\"Analytical Engines\"",
+                                            "\"amount\":90.5",
+                                            "\"per\":\"HOUR\""),
                             third -> assertThat(third).contains("\"revision\":3", "\"terms\":null"));
         }
     }

@@ -98,7 +98,37 @@ class BadInputTest extends RunningSessionService {
                 arguments("\"matching\":{\"weights\":{\"commonGround\":\"1\"}}", "matching.weights.commonGround"),
                 arguments("\"matching\":{\"weights\":{\"giveAndGet\":1e999}}", "matching.weights[giveAndGet]"),
                 arguments("\"matching\":{\"weights\":{\"$where\":1}}", "matching.weights[$where]"),
-                arguments("\"matching\":{\"rules\":[{\"a\":1}]}", "matching.rules"));
+                arguments("\"matching\":{\"connected\":\"often\"}", "matching.connected"),
+                arguments("\"matching\":{\"connected\":1}", "matching.connected"),
+                arguments("\"matching\":{\"company\":\"seek\"}", "matching.company"),
+                arguments("\"matching\":{\"rules\":{}}", "matching.rules"),
+                arguments("\"matching\":{\"rules\":[null]}", "matching.rules[0]"),
+                arguments("\"matching\":{\"rules\":[\"a\"]}", "matching.rules[0]"),
+                arguments(rule("\"groups\":[\"a\",\"b\"]"), "matching.rules[0].kind"),
+                arguments(rule("\"kind\":\"marry\",\"groups\":[\"a\"]"), "matching.rules[0].kind"),
+                arguments(rule("\"kind\":{\"value\":\"MEET\"},\"groups\":[\"a\"]"), "matching.rules[0].kind"),
+                arguments(rule("\"kind\":\"apart\""), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[]"), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":\"a\""), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[\"a\",null]"), "matching.rules[0].groups[1]"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[\" \"]"), "matching.rules[0].groups[0]"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[{}]"), "matching.rules[0].groups[0]"),
+                arguments(
+                        rule("\"kind\":\"apart\",\"groups\":[\"" + "x".repeat(41) + "\"]"),
+                        "matching.rules[0].groups[0]"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[\"a\",\"A \"]"), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"apart\",\"groups\":[\"a\",\"b\",\"c\"]"), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"meet\",\"groups\":[\"a\"]"), "matching.rules[0].groups"),
+                arguments(rule("\"kind\":\"meet\",\"groups\":[\"a\",\"A\"]"), "matching.rules[0].groups"),
+                arguments(
+                        "\"matching\":{\"rules\":[{\"kind\":\"meet\",\"groups\":[\"a\",\"b\"]},"
+                                + "{\"kind\":\"apart\",\"groups\":[\"B\",\"A\"]}]}",
+                        "matching.rules[1].groups"),
+                arguments(
+                        "\"matching\":{\"rules\":["
+                                + "{\"kind\":\"apart\",\"groups\":[\"a\"]},".repeat(10)
+                                + "{\"kind\":\"apart\",\"groups\":[\"a\"]}]}",
+                        "matching.rules"));
     }
 
     @ParameterizedTest
@@ -142,7 +172,10 @@ class BadInputTest extends RunningSessionService {
                 arguments(joining("\"offers\":[\"" + "x".repeat(81) + "\"]"), "offers[0]"),
                 arguments(joining("\"seeks\":[" + "\"x\",".repeat(20) + "\"x\"]"), "seeks"),
                 arguments(joining("\"languages\":[\"en\",\"Español\"]"), "languages[1]"),
-                arguments(joining("\"languages\":[null]"), "languages[0]"));
+                arguments(joining("\"languages\":[null]"), "languages[0]"),
+                arguments(joining("\"group\":5"), "group"),
+                arguments(joining("\"group\":\"" + "x".repeat(41) + "\""), "group"),
+                arguments(joining("\"group\":\"a\\nb\""), "group"));
     }
 
     @ParameterizedTest
@@ -251,6 +284,10 @@ class BadInputTest extends RunningSessionService {
 
     private static String of(String... members) {
         return "{" + String.join(",", members) + "}";
+    }
+
+    private static String rule(String members) {
+        return "\"matching\":{\"rules\":[{" + members + "}]}";
     }
 
     private static String joining(String member) {

@@ -63,11 +63,53 @@ class FormsTest {
     }
 
     @Test
+    void aGuestIsAskedForTheirGroupAndItIsKept() {
+        Session session =
+                Session.schedule(Person.signUp("Olga"), Plan.rounds(1, "PT1M").meet("mentor", "mentee"));
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.open("/join/" + session.joinCode()).see("guest-name");
+            visitor.write("guest-name", "Ana Silva");
+            visitor.at("group").selectOption("mentee");
+            visitor.press("guest-submit").see("check-in");
+
+            assertThat(visitor.at("group")).hasValue("mentee");
+
+            visitor.at("group").selectOption("mentor");
+            visitor.press("check-in").see("lobby");
+        }
+    }
+
+    @Test
+    void anOrganiserWritesRulesForGroupsAndIsToldWhatMakesNoSense() {
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.signUp("Olga", UUID.randomUUID() + "@example.org", "a quiet evening")
+                    .see("profile-name");
+            visitor.open("/schedule").write("schedule-title", "Mentors and mentees");
+            visitor.press("schedule-more").press("rule-add");
+            visitor.write("rule-one-0", "Mentor")
+                    .write("rule-other-0", "mentor")
+                    .press("schedule-submit");
+            assertThat(visitor.at("problem")).isVisible();
+            assertThat(visitor.at("rule-one-0")).hasValue("Mentor");
+
+            visitor.write("rule-other-0", "Mentee").press("rule-add");
+            visitor.at("rule-kind-1").selectOption("apart");
+            visitor.write("rule-one-1", "Mentor").press("schedule-submit");
+            visitor.page().waitForURL("**/invite");
+
+            visitor.open(visitor.page().url().replaceAll(".*(/sessions/[^/]+)/invite", "$1/live"))
+                    .see("group");
+            assertThat(visitor.at("group").locator("option")).hasCount(3);
+        }
+    }
+
+    @Test
     void aProfileComesBackAsItWasWrittenAndItsPricesAreOnNoCard() {
         try (Visitor visitor = chromium.visitor()) {
             visitor.signUp("Mira", UUID.randomUUID() + "@example.org", "a quiet evening")
                     .see("profile-name");
             visitor.write("profile-headline", "Copywriter for small brands")
+                    .write("profile-company", "Tide & Sons")
                     .enter("profile-interests", List.of("slow travel", "typography"))
                     .enter("profile-languages", List.of("Swedish"))
                     .write("terms-asking-amount", "6543")
@@ -78,6 +120,8 @@ class FormsTest {
 
             assertThat(visitor.at("profile-headline")).hasValue("Copywriter for small brands");
             assertThat(visitor.at("terms-asking-amount")).hasValue("6543");
+            assertThat(visitor.at("profile-company")).hasValue("Tide & Sons");
+            assertThat(visitor.at("profile-preview")).containsText("Tide & Sons");
             assertThat(visitor.at("profile-preview")).containsText("typography");
             assertThat(visitor.at("profile-preview")).containsText("Swedish");
             assertThat(visitor.at("profile-preview")).not().containsText("6543");

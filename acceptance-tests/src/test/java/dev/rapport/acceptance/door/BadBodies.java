@@ -28,12 +28,18 @@ final class BadBodies {
 
     /** What is no JSON object, or none of a decent size, is refused everywhere. */
     static BadBodies of(Who who, String method, String path, Map<String, ?> good) {
+        BadBodies bodies = ofOptional(who, method, path, good);
+        bodies.body("nothing", "", MEDIA_TYPE, "body", 400);
+        return bodies;
+    }
+
+    /** Where there may be a body or none. */
+    static BadBodies ofOptional(Who who, String method, String path, Map<String, ?> good) {
         BadBodies bodies = new BadBodies(who, Call.of(method, path), good);
         bodies.body("malformed", "{\"title\": \"x\"", MEDIA_TYPE, "body", 400);
         bodies.body("not JSON", "title=x", MEDIA_TYPE, "body", 400);
         bodies.body("a list", "[]", MEDIA_TYPE, "body", 400);
         bodies.body("a text", "\"x\"", MEDIA_TYPE, "body", 400);
-        bodies.body("nothing", "", MEDIA_TYPE, "body", 400);
         ObjectNode huge = bodies.copy().put("padding", "x".repeat(TOO_MANY_BYTES));
         bodies.body("oversized", huge.toString(), MEDIA_TYPE, "body", 400, 413);
         bodies.calls.add(BadCall.refused(

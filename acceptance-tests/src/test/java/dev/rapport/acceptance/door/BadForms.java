@@ -24,17 +24,9 @@ final class BadForms {
     private BadForms() {}
 
     static Stream<BadCall> all() {
-        return Stream.of(
-                        accounts(),
-                        tokens(),
-                        profile(),
-                        schedule(),
-                        change(),
-                        guests(),
-                        extend(),
-                        announce(),
-                        feedback())
-                .flatMap(form -> form.calls().stream());
+        Stream<BadBodies> forms = Stream.of(
+                accounts(), tokens(), profile(), schedule(), change(), guests(), extend(), announce(), feedback());
+        return Stream.concat(forms, groups()).flatMap(form -> form.calls().stream());
     }
 
     private static BadBodies accounts() {
@@ -60,6 +52,7 @@ final class BadForms {
                 .required("displayName")
                 .bad("displayName", "", "  ", 5, "x".repeat(81))
                 .bad("headline", 5, LONG)
+                .bad("company", 5, List.of(), "x".repeat(81))
                 .bad("about", true, LONG)
                 .bad("languages", "en", List.of(5), List.of(LONG))
                 .bad("timeZone", "Mars/Olympus", 5)
@@ -109,7 +102,37 @@ final class BadForms {
                 .bad("matching.weights", "heavy")
                 .bad("lasts", "an hour", "PT59S", "PT8H1S", true)
                 .bad("longestWait", "soon", "PT0S", "PT2M1S", List.of())
+                .bad("matching.connected", "often", 5)
+                .bad("matching.company", "seek", List.of())
+                .bad(
+                        "matching.rules",
+                        "none",
+                        Map.of(),
+                        List.of("meet"),
+                        HOLLOW,
+                        List.of(rule("marry", "a", "b")),
+                        List.of(rule("meet", "a")),
+                        List.of(rule("meet", "a", "A")),
+                        List.of(rule("apart")),
+                        List.of(rule("apart", "a", "b", "c")),
+                        List.of(rule("apart", "x".repeat(41))),
+                        List.of(rule("meet", "a", "b"), rule("apart", "b", "a")),
+                        Collections.nCopies(11, rule("apart", "a")))
                 .bad("oddOneOut", "duo", 5);
+    }
+
+    private static Map<String, Object> rule(String kind, String... groups) {
+        return Map.of("kind", kind, "groups", List.of(groups));
+    }
+
+    /** The running session has no groups, so none of these can be chosen. */
+    private static Stream<BadBodies> groups() {
+        Map<String, String> none = Map.of();
+        return Stream.of(
+                        BadBodies.of(ORGANISER, "PUT", "/api/sessions/{running}/attendees/{member}/group", none),
+                        BadBodies.ofOptional(MEMBER, "PUT", "/api/sessions/{running}/registrations/me", none),
+                        BadBodies.ofOptional(MEMBER, "PUT", "/api/sessions/{running}/attendance/me", none))
+                .map(form -> form.bad("group", "boss", "", 5, List.of(), "x".repeat(41)));
     }
 
     private static BadBodies guests() {
@@ -117,6 +140,7 @@ final class BadForms {
                 .required("displayName", "joinCode")
                 .bad("displayName", "", "  ", 5, "x".repeat(81))
                 .bad("joinCode", 5, LONG)
+                .bad("group", "boss", 5, List.of(), "x".repeat(41))
                 .bad("languages", "en", List.of(5), List.of(LONG));
         return wordLists(form);
     }

@@ -26,6 +26,9 @@ final class ForeignCalls {
                 Call.of("GET", "/api/profiles/{member}"),
                 Call.of("PUT", "/api/profiles/me/blocks/{member}"),
                 Call.of("DELETE", "/api/profiles/me/blocks/{member}"),
+                Call.of("GET", "/api/profiles/me/connections"),
+                Call.of("PUT", "/api/profiles/me/connections/{member}"),
+                Call.of("DELETE", "/api/profiles/me/connections/{member}"),
                 Call.of("POST", "/api/sessions").json(Map.of("title", "x", "startsAt", "2999-01-01T00:00:00Z"))));
         calls.addAll(inSession("/api/sessions/{running}"));
         calls.addAll(inRoom("{room}"));
@@ -40,6 +43,8 @@ final class ForeignCalls {
         calls.add(Call.of("POST", "/api/sessions/nosuchsession/guests")
                 .json(DemoPeople.first(1).getFirst().guest("ABC123")));
         calls.add(Call.of("GET", "/api/profiles/nosuchattendee"));
+        calls.add(Call.of("PUT", "/api/profiles/me/connections/nosuchattendee"));
+        calls.add(Call.of("DELETE", "/api/profiles/me/connections/nosuchattendee"));
         Stream<BadCall> unknown =
                 calls.stream().map(call -> BadCall.refused("nobody knows it", STRANGER, call, 403, 404));
         Stream<BadCall> rooms = Stream.of("nonsense", "{running}-99-0-0", "{running}-1-0-99", "x".repeat(300))
@@ -58,20 +63,30 @@ final class ForeignCalls {
         Stream<BadCall> sessions = Stream.of(STRANGER, MEMBER)
                 .flatMap(who ->
                         organisersOnly().stream().map(call -> BadCall.refused("not the organiser", who, call, 403)));
-        Stream<BadCall> self = Stream.of(BadCall.refused(
-                "blocking oneself", MEMBER, Call.of("PUT", "/api/profiles/me/blocks/{member}"), 400, 409, 422));
+        Stream<BadCall> self = Stream.of("blocks", "connections")
+                .map(list -> BadCall.refused(
+                        "oneself", MEMBER, Call.of("PUT", "/api/profiles/me/" + list + "/{member}"), 400, 409, 422));
         return Stream.of(rooms, sessions, self).flatMap(all -> all);
     }
 
     /** Questions about a list that make no sense. */
     static Stream<BadCall> misasked() {
-        return Stream.of(Map.entry("limit", "ten"), Map.entry("limit", "-1"), Map.entry("cursor", "%21%21%21"))
+        Stream<BadCall> sessions = Stream.of(
+                        Map.entry("limit", "ten"), Map.entry("limit", "-1"), Map.entry("cursor", "%21%21%21"))
                 .map(query -> BadCall.refused(
                                 query.toString(),
                                 NOBODY,
                                 Call.of("GET", "/api/sessions?" + query.getKey() + "=" + query.getValue()),
                                 400)
                         .naming(query.getKey()));
+        Stream<BadCall> connections = Stream.of("ten", "0", "101")
+                .map(limit -> BadCall.refused(
+                                "limit " + limit,
+                                MEMBER,
+                                Call.of("GET", "/api/profiles/me/connections?limit=" + limit),
+                                400)
+                        .naming("limit"));
+        return Stream.concat(sessions, connections);
     }
 
     /** Methods that a resource does not have. */
@@ -94,6 +109,8 @@ final class ForeignCalls {
                 Call.of("DELETE", "/api/sessions/{scheduled}"),
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
+                Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
+                        .json(Map.of("group", "mentor")),
                 Call.of("POST", "/api/sessions/{running}/extend").json(Map.of("by", "PT1M")),
                 Call.of("POST", "/api/sessions/{running}/announce").json(Map.of("text", "Hello")));
     }
@@ -108,6 +125,7 @@ final class ForeignCalls {
                 Call.of("DELETE", session + "/attendance/me"),
                 Call.of("PUT", session + "/ready/me"),
                 Call.of("DELETE", session + "/ready/me"),
+                Call.of("PUT", session + "/attendees/{member}/group").json(Map.of("group", "mentor")),
                 Call.of("POST", session + "/extend").json(Map.of("by", "PT1M")),
                 Call.of("POST", session + "/announce").json(Map.of("text", "Hello")),
                 Call.of("GET", session + "/rounds"),

@@ -6,6 +6,7 @@ import dev.rapport.acceptance.system.Reply;
 import dev.rapport.acceptance.system.Waiting;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,12 @@ public record Attendee(Person person, Session session, LiveFeed feed) implements
         LiveFeed feed = LiveFeed.open(person.token(), session.path("/live"), null);
         feed.await("snapshot", Waiting.SOON);
         return new Attendee(person, session, feed);
+    }
+
+    /** Checks in as one of a group, and opens the page. */
+    public static Attendee enter(Person person, Session session, String group) {
+        person.api().put(session.path("/attendance/me"), Map.of("group", group)).is(200);
+        return enter(person, session);
     }
 
     public String id() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -50,6 +51,11 @@ public record Plan(Map<String, Object> fields) {
         Map<String, Object> all = new LinkedHashMap<>(fields);
         all.remove(field);
         return new Plan(all);
+    }
+
+    /** A group meets another one, and nobody of its own. */
+    public Plan meet(String group, String other) {
+        return with("matching", Map.of("rules", List.of(Map.of("kind", "meet", "groups", List.of(group, other)))));
     }
 
     public Plan breakLength(String length) {

@@ -36,6 +36,13 @@ public final class Scene implements AutoCloseable {
         return entered;
     }
 
+    /** As one of a group that the session has. */
+    public List<Attendee> enter(Collection<Person> people, String group) {
+        List<Attendee> entered = Together.map(people, person -> Attendee.enter(person, session, group));
+        attendees.addAll(entered);
+        return entered;
+    }
+
     public Attendee enter(Person person) {
         return enter(List.of(person)).getFirst();
     }

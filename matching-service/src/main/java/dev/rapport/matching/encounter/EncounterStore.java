@@ -6,9 +6,12 @@ import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.events.EncounterEvent.Met;
+import dev.rapport.matching.attendee.Profile;
+import dev.rapport.matching.attendee.ProfileStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,8 +20,10 @@ import reactor.core.publisher.Mono;
 @Component
 public class EncounterStore {
     private final DocumentStore<Encounters> encounters;
+    private final ProfileStore profiles;
 
-    EncounterStore(DocumentStores stores) {
+    EncounterStore(DocumentStores stores, ProfileStore profiles) {
+        this.profiles = profiles;
         encounters = stores.of("encounters", Encounters.class);
     }
 
@@ -46,7 +51,13 @@ public class EncounterStore {
     }
 
     Mono<Void> keep(FeedbackGiven feedback) {
-        return change(feedback.from(), known -> known.after(feedback));
+        return profiles.of(feedback.about())
+                .map(about -> about.values().stream()
+                        .map(Profile::card)
+                        .map(card -> Stream.concat(card.interests().stream(), card.offers().stream())
+                                .toList())
+                        .toList())
+                .flatMap(words -> change(feedback.from(), known -> known.after(feedback, words)));
     }
 
     private Mono<Void> change(String attendeeId, UnaryOperator<Encounters> event) {

@@ -92,7 +92,7 @@ final class Few {
             long turns = Costs.square(floor.oddTurns(members[0]));
             return (1L << TURNS | turns) << SHAPE + STRANGERS + TIMES + WORTH;
         }
-        if (!sizes.fit(members.length)) {
+        if (!sizes.fit(members.length) || !floor.allowedTogether(members)) {
             return NEVER;
         }
         long strangers = 0;
@@ -102,9 +102,6 @@ final class Few {
             boolean meetsNew = false;
             for (int b : members) {
                 if (a != b) {
-                    if (!floor.allowed(a, b)) {
-                        return NEVER;
-                    }
                     meetsNew |= floor.timesMet(a, b) == 0;
                     times += a < b ? Costs.times(floor.timesMet(a, b)) : 0;
                     loss += (1 - worth[a][b]) / (members.length - 1);

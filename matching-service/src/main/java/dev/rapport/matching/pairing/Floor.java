@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,11 +26,6 @@ import java.util.stream.Stream;
  * unbiased tie-break; those in open rooms follow.
  */
 final class Floor {
-    /** What one earlier session takes away, up to so many. */
-    private static final double LESS_NEW = 0.1;
-
-    private static final int MOST_TIMES_BEFORE = 3;
-
     private final long seed;
     private final int size;
     private final int roomSize;
@@ -39,8 +35,8 @@ final class Floor {
     private final Gathering gathering;
     private final Bonds apart;
     private final Bonds met;
-    private final Bonds metBefore;
-    private final Bonds reluctant;
+    private final Groups groups;
+    private final Leanings leanings;
     private final List<Open> open;
     /** How much of the longest wait each has waited; empty in timed rounds. */
     private final double[] waited;
@@ -85,8 +81,9 @@ final class Floor {
         gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()), task.thesaurus());
         apart = Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers);
         met = Bonds.of(task.met().stream(), numbers);
-        metBefore = Bonds.of(task.metBefore().stream(), numbers);
-        reluctant = Bonds.of(task.reluctant().stream(), numbers);
+        groups = Groups.of(
+                rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups());
+        leanings = new Leanings(task, people, numbers);
         acceptable = (a, b) -> true;
     }
 
@@ -100,8 +97,8 @@ final class Floor {
         gathering = all.gathering;
         apart = all.apart;
         met = all.met;
-        metBefore = all.metBefore;
-        reluctant = all.reluctant;
+        groups = all.groups;
+        leanings = all.leanings;
         open = all.open;
         waited = all.waited;
         this.acceptable = acceptable;
@@ -174,18 +171,45 @@ final class Floor {
         return gathering.traits(person).attendeeId();
     }
 
-    /** Whether two may share a room at all. */
+    /** Whether two may have a room to themselves. */
     boolean allowed(int a, int b) {
-        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && acceptable.joined(a, b);
+        return mayShare(a, b) && groups.suit(a, b) && acceptable.joined(a, b);
     }
 
+    /** Whether two may be in one room, with others who make it right where they may not be alone. */
+    boolean mayShare(int a, int b) {
+        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && !groups.apart(a, b);
+    }
+
+    /** Whether somebody may come into a room of these. */
     boolean allowedWithAll(int person, int[] members) {
         for (int member : members) {
-            if (!allowed(person, member)) {
+            if (!mayShare(person, member)) {
                 return false;
             }
         }
-        return true;
+        return !groups.isLost(person, members);
+    }
+
+    /** Whether these may have a room to themselves: of two, or of more. */
+    boolean allowedTogether(int[] members) {
+        for (int i = 0; i < members.length; i++) {
+            for (int j = 0; j < i; j++) {
+                if (!mayShare(members[i], members[j])) {
+                    return false;
+                }
+            }
+        }
+        return IntStream.of(members).noneMatch(person -> groups.isLost(person, members));
+    }
+
+    /** What is against somebody in a room: members they may not share it with, and that they miss whom they are to meet. */
+    int conflicts(int person, int[] members) {
+        int conflicts = groups.isLost(person, members) ? 1 : 0;
+        for (int member : members) {
+            conflicts += member != person && !mayShare(person, member) ? 1 : 0;
+        }
+        return conflicts;
     }
 
     /** How often two have met in this session. */
@@ -207,7 +231,7 @@ final class Floor {
 
     /** Whether two have met in this session or an earlier one. */
     boolean haveMet(int a, int b) {
-        return met.times(a, b) + metBefore.times(a, b) > 0;
+        return met.times(a, b) > 0 || leanings.haveMetBefore(a, b);
     }
 
     /** What it is worth that two meet, -1 to 1. */
@@ -215,15 +239,9 @@ final class Floor {
         return worth(a, b, gathering.affinity(a, b).score());
     }
 
-    /**
-     * As {@link #worth(int, int)}, of two whose affinity is known: a little less for every earlier session in which they
-     * met; and less than of any others when one of them would rather not.
-     */
+    /** As {@link #worth(int, int)}, of two whose affinity is known: that or less, see {@link Leanings}. */
     double worth(int a, int b, double affinity) {
-        if (reluctant.times(a, b) > 0) {
-            return affinity / 2 - 1;
-        }
-        return affinity - LESS_NEW * Math.min(MOST_TIMES_BEFORE, metBefore.times(a, b));
+        return leanings.worth(a, b, affinity);
     }
 
     /** The mean affinity over all pairs of a room. */

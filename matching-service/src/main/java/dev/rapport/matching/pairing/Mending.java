@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Takes out of tables those who may not sit together and finds them a place: a table with room, a table of two with
@@ -42,11 +43,7 @@ final class Mending {
     }
 
     private Seating seating() {
-        return new Seating(
-                rooms.stream()
-                        .map(room -> room.stream().mapToInt(Integer::intValue).toArray())
-                        .toList(),
-                out);
+        return new Seating(rooms.stream().map(Mending::numbers).toList(), out);
     }
 
     private void takeOut(int[] room) {
@@ -91,7 +88,7 @@ final class Mending {
     private boolean findSpare(int person) {
         for (List<Integer> room : rooms) {
             for (Integer member : room) {
-                if (room.size() > 2 && floor.allowed(person, member)) {
+                if (room.size() > 2 && floor.allowed(person, member) && canSpare(room, member)) {
                     room.remove(member);
                     rooms.add(new ArrayList<>(List.of(person, member)));
                     return true;
@@ -105,13 +102,13 @@ final class Mending {
         for (List<Integer> room : List.copyOf(rooms)) {
             for (int seat = 0; seat < room.size(); seat++) {
                 int goes = room.get(seat);
-                if (!tried[goes] && conflicts(person, room) == (floor.allowed(person, goes) ? 0 : 1)) {
-                    room.set(seat, person);
+                room.set(seat, person);
+                if (!tried[goes] && mayStay(room)) {
                     if (place(goes, tried, depth + 1)) {
                         return true;
                     }
-                    room.set(seat, goes);
                 }
+                room.set(seat, goes);
             }
         }
         return false;
@@ -142,7 +139,7 @@ final class Mending {
             for (int other = rooms.size() - 1; other > one; other--) {
                 List<Integer> guests = rooms.get(other);
                 if (room.size() + guests.size() <= floor.roomSize()
-                        && guests.stream().allMatch(guest -> conflicts(guest, room) == 0)) {
+                        && mayStay(Stream.concat(room.stream(), guests.stream()).toList())) {
                     room.addAll(guests);
                     rooms.remove(other);
                 }
@@ -150,10 +147,20 @@ final class Mending {
         }
     }
 
+    private boolean canSpare(List<Integer> room, Integer member) {
+        return mayStay(room.stream().filter(other -> !other.equals(member)).toList());
+    }
+
+    private boolean mayStay(List<Integer> room) {
+        return floor.allowedTogether(numbers(room));
+    }
+
     private int conflicts(int person, List<Integer> members) {
-        return (int) members.stream()
-                .filter(other -> other != person && !floor.allowed(person, other))
-                .count();
+        return floor.conflicts(person, numbers(members));
+    }
+
+    private static int[] numbers(List<Integer> members) {
+        return members.stream().mapToInt(Integer::intValue).toArray();
     }
 
     private int timesMet(int person, List<Integer> room) {

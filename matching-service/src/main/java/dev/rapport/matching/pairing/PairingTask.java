@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param reluctant pairs of whom one would rather not meet the other again
  * @param thesaurus what else means the same
  * @param waiting on an open floor how long people have waited and may; null in timed rounds
+ * @param groups the group somebody is in, by attendee, for the rules about groups
+ * @param background what else is known of them
  */
 public record PairingTask(
         long seed,
@@ -36,9 +38,11 @@ public record PairingTask(
         List<Pair> metBefore,
         Set<Pair> reluctant,
         Thesaurus thesaurus,
-        @Nullable Waiting waiting) {
+        @Nullable Waiting waiting,
+        Map<String, String> groups,
+        Background background) {
 
-    /** In timed rounds, with words alone. */
+    /** In timed rounds, with words alone, of people in no groups and with nothing behind them. */
     public PairingTask(
             long seed,
             PairingRules rules,
@@ -50,7 +54,21 @@ public record PairingTask(
             Set<Pair> passed,
             List<Pair> metBefore,
             Set<Pair> reluctant) {
-        this(seed, rules, roundsLeft, present, open, met, blocked, passed, metBefore, reluctant, Thesaurus.NONE, null);
+        this(
+                seed,
+                rules,
+                roundsLeft,
+                present,
+                open,
+                met,
+                blocked,
+                passed,
+                metBefore,
+                reluctant,
+                Thesaurus.NONE,
+                null,
+                Map.of(),
+                Background.NONE);
     }
 
     public PairingTask {
@@ -61,6 +79,7 @@ public record PairingTask(
         passed = Set.copyOf(passed);
         metBefore = List.copyOf(metBefore);
         reluctant = Set.copyOf(reluctant);
+        groups = Map.copyOf(groups);
     }
 
     /** @param oddTurns how often they have already sat out or been the third of a trio in this session */

@@ -46,7 +46,7 @@ final class StandardEngine implements PairingEngine {
         if (floor.size() <= Few.MOST) {
             return Few.seat(floor);
         }
-        return floor.roomSize() > 2 ? Tables.seat(floor) : withThirds(floor, Pairs.seat(floor));
+        return Turns.taken(floor, floor.roomSize() > 2 ? Tables.seat(floor) : withThirds(floor, Pairs.seat(floor)));
     }
 
     private static Seating withThirds(Floor floor, Seating pairs) {

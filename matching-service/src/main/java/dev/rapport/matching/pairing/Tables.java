@@ -87,7 +87,9 @@ final class Tables {
     private long[][] costs() {
         long pairs = (long) size * floor.roomSize() / 2 + 1;
         long again = 2 * STEPS * pairs;
-        long apart = again * pairs * Costs.times(Integer.MAX_VALUE);
+        // Whoever is to meet a group is spread over the tables of that group.
+        long unsuited = again * pairs * Costs.times(Integer.MAX_VALUE);
+        long apart = unsuited * floor.roomSize() * floor.roomSize();
         Scores scores = floor.gathering().scores();
         double[] row = new double[floor.gathering().size()];
         long[][] costs = new long[size][size];
@@ -96,7 +98,9 @@ final class Tables {
             for (int b = 0; b < a; b++) {
                 long loss = Math.round((1 - floor.worth(first + a, first + b, row[first + b])) * STEPS);
                 long times = Costs.times(floor.timesMet(first + a, first + b));
-                costs[a][b] = floor.allowed(first + a, first + b) ? loss + times * again : apart;
+                costs[a][b] = floor.allowed(first + a, first + b)
+                        ? loss + times * again
+                        : floor.mayShare(first + a, first + b) ? unsuited : apart;
                 costs[b][a] = costs[a][b];
             }
         }

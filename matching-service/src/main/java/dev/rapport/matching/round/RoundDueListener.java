@@ -8,11 +8,13 @@ import dev.rapport.events.Topics;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.attendee.BlockStore;
+import dev.rapport.matching.attendee.ConnectionStore;
 import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.encounter.History;
 import dev.rapport.matching.meaning.ThesaurusStore;
+import dev.rapport.matching.pairing.Background;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -21,6 +23,7 @@ import dev.rapport.matching.pairing.PairingTask.OpenRoom;
 import dev.rapport.matching.pairing.PairingTask.Person;
 import dev.rapport.matching.pairing.PairingTask.Waiting;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +45,7 @@ class RoundDueListener {
 
     private final ProfileStore profiles;
     private final BlockStore blocks;
+    private final ConnectionStore connections;
     private final EncounterStore encounters;
     private final PairingStore pairings;
     private final ThesaurusStore thesaurus;
@@ -50,12 +54,14 @@ class RoundDueListener {
     RoundDueListener(
             ProfileStore profiles,
             BlockStore blocks,
+            ConnectionStore connections,
             EncounterStore encounters,
             PairingStore pairings,
             ThesaurusStore thesaurus,
             PairingEngine engine) {
         this.profiles = profiles;
         this.blocks = blocks;
+        this.connections = connections;
         this.encounters = encounters;
         this.pairings = pairings;
         this.thesaurus = thesaurus;
@@ -84,9 +90,17 @@ class RoundDueListener {
         PairingTask task = Mono.zip(
                         known,
                         blocks.by(everybody),
+                        connections.among(everybody),
                         encounters.among(everybody, due.sessionId()),
                         known.flatMap(this::meanings))
-                .map(people -> task(due, people.getT1(), people.getT2(), people.getT3(), decided.met(), people.getT4()))
+                .map(people -> task(
+                        due,
+                        people.getT1(),
+                        people.getT2(),
+                        people.getT3(),
+                        people.getT4(),
+                        decided.met(),
+                        people.getT5()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
         // On this thread, which has nothing else to do: a crowd takes its time.
@@ -114,6 +128,7 @@ class RoundDueListener {
             RoundDue due,
             Map<String, Profile> profiles,
             Set<Pair> blocked,
+            Set<Pair> connected,
             History history,
             List<Pair> met,
             Thesaurus thesaurus) {
@@ -140,7 +155,9 @@ class RoundDueListener {
                 history.met(),
                 history.reluctant(),
                 thesaurus,
-                waiting(due, profiles));
+                waiting(due, profiles),
+                groups(due),
+                new Background(connected, history.sessions(), history.tastes()));
     }
 
     private static @Nullable Waiting waiting(RoundDue due, Map<String, Profile> profiles) {
@@ -158,6 +175,15 @@ class RoundDueListener {
 
     private static Stream<String> busy(RoundDue due) {
         return Objects.requireNonNullElse(due.busy(), List.<String>of()).stream();
+    }
+
+    private static Map<String, String> groups(RoundDue due) {
+        Map<String, String> groups = new HashMap<>();
+        due.open().forEach(room -> groups.putAll(Objects.requireNonNullElse(room.groups(), Map.of())));
+        due.present().stream()
+                .filter(present -> present.group() != null)
+                .forEach(present -> groups.put(present.attendeeId(), present.group()));
+        return groups;
     }
 
     private static Traits traits(Map<String, Profile> profiles, String attendeeId) {

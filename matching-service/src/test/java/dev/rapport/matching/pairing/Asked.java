@@ -1,10 +1,14 @@
 package dev.rapport.matching.pairing;
 
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
+import dev.rapport.events.RoundEvent.GroupRule;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Gathering;
+import dev.rapport.matching.affinity.Taste;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
 import dev.rapport.matching.affinity.words.Thesaurus;
@@ -47,7 +51,15 @@ final class Asked {
 
     @Nullable
     Duration longestWait;
+
     private final Map<Pair, Boolean> understanding = new HashMap<>();
+    Connected connected = Connected.AVOID;
+    Company company = Company.AVOID;
+    final Set<Pair> connections = new HashSet<>();
+    final Map<String, Integer> sessionsBefore = new HashMap<>();
+    final Map<String, Taste> tastes = new HashMap<>();
+    final Map<String, String> groups = new HashMap<>();
+    final List<GroupRule> rules = new ArrayList<>();
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -107,6 +119,40 @@ final class Asked {
         return this;
     }
 
+    Asked connected(String one, String other) {
+        connections.add(new Pair(one, other));
+        return this;
+    }
+
+    Asked hasBeenIn(int sessions, String... ids) {
+        for (String id : ids) {
+            sessionsBefore.put(id, sessions);
+        }
+        return this;
+    }
+
+    Asked likes(String id, Map<String, Double> words) {
+        tastes.put(id, new Taste(words));
+        return this;
+    }
+
+    Asked in(String group, String... ids) {
+        for (String id : ids) {
+            groups.put(id, group);
+        }
+        return this;
+    }
+
+    Asked meet(String one, String other) {
+        rules.add(new GroupRule(GroupRule.Kind.MEET, List.of(one, other)));
+        return this;
+    }
+
+    Asked apart(String... names) {
+        rules.add(new GroupRule(GroupRule.Kind.APART, List.of(names)));
+        return this;
+    }
+
     /** These are in a room already and not to be placed. */
     Asked open(String roomId, String... members) {
         open.add(new OpenRoom(roomId, Stream.of(members).map(people::get).toList()));
@@ -155,12 +201,43 @@ final class Asked {
     boolean mayMeet(Pair pair) {
         return !blocked.contains(pair)
                 && !passed.contains(pair)
-                && understanding.computeIfAbsent(pair, this::understandEachOther);
+                && understanding.computeIfAbsent(pair, this::understandEachOther)
+                && rules.stream().noneMatch(rule -> rule.kind() == GroupRule.Kind.APART && names(rule, pair));
     }
 
     private boolean understandEachOther(Pair pair) {
         List<Traits> both = List.of(people.get(pair.first()), people.get(pair.second()));
         return Gathering.of(both, Weights.of(style)).understand(0, 1);
+    }
+
+    private boolean names(GroupRule rule, Pair pair) {
+        String one = groups.get(pair.first());
+        String other = groups.get(pair.second());
+        return one != null
+                && other != null
+                && (rule.groups().equals(List.of(one, other))
+                        || rule.groups().equals(List.of(other, one))
+                        || one.equals(other) && rule.groups().equals(List.of(one)));
+    }
+
+    /** Nobody in a room is kept from another one, and nobody misses whom they are to meet. */
+    boolean mayHaveRoom(List<String> members) {
+        for (String one : members) {
+            if (!members.stream().allMatch(other -> one.equals(other) || mayMeet(new Pair(one, other)))) {
+                return false;
+            }
+            List<GroupRule> binding = rules.stream()
+                    .filter(rule -> rule.kind() == GroupRule.Kind.MEET)
+                    .filter(rule -> rule.groups().contains(groups.getOrDefault(one, "")))
+                    .toList();
+            boolean meets = members.stream()
+                    .filter(other -> !other.equals(one))
+                    .anyMatch(other -> binding.stream().anyMatch(rule -> names(rule, new Pair(one, other))));
+            if (!binding.isEmpty() && !meets) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Those to be placed, those in open rooms and those who are busy. */
@@ -176,7 +253,7 @@ final class Asked {
     PairingTask task() {
         return new PairingTask(
                 seed,
-                new PairingRules(roomSize, oddOneOut, style),
+                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, connected, company),
                 roundsLeft,
                 present.stream()
                         .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))
@@ -188,7 +265,9 @@ final class Asked {
                 metBefore,
                 reluctant,
                 Thesaurus.NONE,
-                longestWait == null ? null : new Waiting(longestWait, waited, busy));
+                longestWait == null ? null : new Waiting(longestWait, waited, busy),
+                groups,
+                new Background(connections, sessionsBefore, tastes));
     }
 
     Pairing pair() {

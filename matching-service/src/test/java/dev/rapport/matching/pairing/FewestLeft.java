@@ -2,6 +2,7 @@ package dev.rapport.matching.pairing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How many must be left without a room whatever one does, by trying every way: for up to 15 people. */
 final class FewestLeft {
@@ -32,14 +33,9 @@ final class FewestLeft {
     }
 
     private static boolean mayMeet(Asked asked, int room) {
-        for (int a = 0; a < asked.present.size(); a++) {
-            for (int b = 0; b < a; b++) {
-                boolean both = (room & 1 << a) != 0 && (room & 1 << b) != 0;
-                if (both && !asked.mayMeet(new Pair(asked.present.get(a), asked.present.get(b)))) {
-                    return false;
-                }
-            }
-        }
-        return true;
+        return asked.mayHaveRoom(IntStream.range(0, asked.present.size())
+                .filter(person -> (room & 1 << person) != 0)
+                .mapToObj(asked.present::get)
+                .toList());
     }
 }

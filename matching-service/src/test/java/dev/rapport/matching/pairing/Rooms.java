@@ -22,6 +22,9 @@ final class Rooms {
         newPairs(asked, pairing).forEach(pair -> assertMayMeet(asked, pair));
         for (PairedRoom room : pairing.rooms()) {
             assertThat(room.members().size()).isBetween(2, mostMembers(asked));
+            assertThat(asked.mayHaveRoom(room.members()))
+                    .as("%s may have a room", room.members())
+                    .isTrue();
             assertThat(room.affinity()).isBetween(0.0, 1.0);
             Truth.assertTrue(room.reasons(), room.members(), asked.here(), asked::haveMet);
         }

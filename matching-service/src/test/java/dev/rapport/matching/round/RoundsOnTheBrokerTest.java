@@ -11,7 +11,12 @@ import dev.rapport.events.PairingEvent.Kind;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.events.PairingEvent.Reason;
 import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.RoundEvent.GroupRule;
+import dev.rapport.events.RoundEvent.MatchingStyle;
+import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.OpenRoom;
+import dev.rapport.events.RoundEvent.PairingRules;
+import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.Crowd;
 import dev.rapport.matching.Someone;
@@ -179,6 +184,89 @@ class RoundsOnTheBrokerTest extends RunningPairings {
         for (int round = 1; round <= 2; round++) {
             assertThat(pairs(askRooms(round, ada, bob, cyd, dan))).doesNotContain(new Pair(ada.id(), bob.id()));
         }
+    }
+
+    @Test
+    void letThoseMeetOthersFirstWhoAreConnectedOrWorkTogether() {
+        tellProfiles(ada.worksFor("Acme"), bob.worksFor("ACME"), cyd, dan);
+        tellConnection(ada, cyd);
+
+        assertThat(pairs(askRooms(1, ada, bob, cyd, dan)))
+                .containsExactlyInAnyOrder(new Pair(ada.id(), dan.id()), new Pair(bob.id(), cyd.id()));
+    }
+
+    @Test
+    void bringNewcomersToThoseWhoHaveBeenHereOften() {
+        tellProfiles(ada, bob, cyd, dan);
+        Someone old = somebody();
+        for (int session = 0; session < 3; session++) {
+            tell(new Met(newId(), 1, "room", List.of(ada.id(), bob.id() + session, old.id()), Instant.now()));
+            tell(new Met(newId(), 1, "room", List.of(bob.id(), ada.id() + session), Instant.now()));
+        }
+        await().until(() -> now(encounters.among(ids(List.of(ada, bob)), session))
+                .sessions()
+                .equals(Map.of(ada.id(), 3, bob.id(), 3)));
+
+        assertThat(pairs(askRooms(1, ada, bob, cyd, dan))).doesNotContain(new Pair(ada.id(), bob.id()));
+    }
+
+    @Test
+    void goByWhatSomebodyLikedWithoutATraceOfIt() {
+        Someone liked = somebody().likes("cycling");
+        Someone eve = somebody().likes("pottery");
+        Someone fay = somebody().likes("cycling");
+        Someone guy = somebody();
+        Someone hal = somebody();
+        tellProfiles(liked, eve, fay, guy, hal);
+        tell(new FeedbackGiven(newId(), 1, "room-1", eve.id(), List.of(liked.id()), 5, true, false));
+        await().until(() ->
+                !now(encounters.among(List.of(eve.id()), session)).tastes().isEmpty());
+
+        List<PairedRoom> rooms = askRooms(1, eve, fay, guy, hal);
+
+        assertThat(pairs(rooms)).contains(new Pair(eve.id(), fay.id()));
+        assertThat(rooms).allSatisfy(room -> {
+            assertThat(room.affinity()).isZero();
+            assertThat(room.reasons()).extracting(Reason::kind).containsExactly(Kind.NEW_FACE);
+        });
+    }
+
+    @Test
+    void keepToTheRulesForGroupsAlsoWhereSomebodyComesLate() {
+        Someone late = somebody();
+        tellProfiles(ada, bob, cyd, dan, late);
+        PairingRules rules = new PairingRules(
+                2,
+                OddOneOut.TRIO,
+                MatchingStyle.BALANCED,
+                Map.of(),
+                null,
+                List.of(new GroupRule(GroupRule.Kind.MEET, List.of("mentor", "mentee"))),
+                null,
+                null);
+
+        List<RoomsPaired> answer = ask(due(
+                1,
+                0,
+                rules,
+                List.of(in("Mentor", ada), in("mentee", bob), in("mentor", cyd), in("Mentee", dan)),
+                List.of()));
+        assertThat(pairs(rooms(answer)))
+                .hasSize(2)
+                .doesNotContain(new Pair(ada.id(), cyd.id()), new Pair(bob.id(), dan.id()));
+
+        List<OpenRoom> open = List.of(
+                new OpenRoom("mentees", List.of(bob.id(), dan.id()), Map.of(bob.id(), "mentee", dan.id(), "mentee")),
+                new OpenRoom("mentors", List.of(ada.id(), cyd.id()), Map.of(ada.id(), "mentor", cyd.id(), "mentor")));
+        assertThat(ask(due(1, 1, rules, List.of(in("mentee", late)), open))
+                        .getFirst()
+                        .joins())
+                .singleElement()
+                .satisfies(join -> assertThat(join.roomId()).isEqualTo("mentors"));
+    }
+
+    private static Present in(String group, Someone one) {
+        return new Present(one.id(), 0, null, group);
     }
 
     @Test

@@ -50,16 +50,16 @@ abstract class RunningPairings extends RunningMatchingService {
     }
 
     RoundDue due(int round, int wave, Collection<Someone> present, List<OpenRoom> open) {
-        return new RoundDue(
-                session,
+        return due(
                 round,
                 wave,
-                1,
-                round,
                 PAIRS,
                 present.stream().map(one -> new Present(one.id(), 0)).toList(),
-                open,
-                List.of());
+                open);
+    }
+
+    RoundDue due(int round, int wave, PairingRules rules, List<Present> present, List<OpenRoom> open) {
+        return new RoundDue(session, round, wave, 1, round, rules, present, open, List.of());
     }
 
     /** A wave of an open floor where people wait for at most twenty seconds and have done so for a while. */

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A profile as everyone else sees it. */
-record CardAnswer(
+public record CardAnswer(
         String attendeeId,
         String displayName,
         String headline,
@@ -16,9 +16,10 @@ record CardAnswer(
         List<String> seeks,
         List<String> languages,
         @Nullable String timeZone,
-        List<String> links) {
+        List<String> links,
+        @Nullable String company) {
 
-    static CardAnswer of(Profile profile) {
+    public static CardAnswer of(Profile profile) {
         Card card = profile.card();
         return new CardAnswer(
                 profile.attendeeId(),
@@ -30,6 +31,7 @@ record CardAnswer(
                 card.seeks(),
                 card.languages(),
                 card.timeZone(),
-                card.links());
+                card.links(),
+                card.company());
     }
 }

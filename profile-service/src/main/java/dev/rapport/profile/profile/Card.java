@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * languages are in the canonical spelling of their tags, and what is no tag is left out.
  *
  * @param timeZone an id that {@link ZoneId} knows
+ * @param company whom they work for; null where they did not say
  */
 public record Card(
         String displayName,
@@ -25,7 +26,8 @@ public record Card(
         List<String> seeks,
         List<String> languages,
         @Nullable String timeZone,
-        List<String> links) {
+        List<String> links,
+        @Nullable String company) {
 
     public Card {
         interests = once(interests);
@@ -37,12 +39,12 @@ public record Card(
 
     /** The card of somebody who has told no more than a name. */
     public static Card named(String displayName) {
-        return new Card(displayName, "", "", List.of(), List.of(), List.of(), List.of(), null, List.of());
+        return new Card(displayName, "", "", List.of(), List.of(), List.of(), List.of(), null, List.of(), null);
     }
 
     ProfileEvent.Card published() {
         return new ProfileEvent.Card(
-                displayName, headline, about, interests, offers, seeks, languages, timeZone, links);
+                displayName, headline, about, interests, offers, seeks, languages, timeZone, links, company);
     }
 
     private static List<String> once(List<String> words) {

@@ -18,6 +18,7 @@ record ProfileAnswer(
         List<String> languages,
         @Nullable String timeZone,
         List<String> links,
+        @Nullable String company,
         @Nullable TermsAnswer terms) {
 
     record TermsAnswer(
@@ -47,6 +48,7 @@ record ProfileAnswer(
                 card.languages(),
                 card.timeZone(),
                 card.links(),
+                card.company(),
                 terms == null ? null : TermsAnswer.of(terms));
     }
 }

@@ -52,6 +52,7 @@ class ProfileListener {
                 guest.seeks(),
                 guest.languages(),
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -67,6 +67,9 @@ record ProfileRequest(
                         String>
                 links,
 
+        @Nullable @Size(max = 80, message = "has at most 80 characters") @PlainText
+        String company,
+
         @Nullable @Valid TermsRequest terms) {
 
     ProfileRequest {
@@ -78,6 +81,7 @@ record ProfileRequest(
         seeks = stripped(seeks);
         languages = stripped(languages);
         links = stripped(links);
+        company = company == null || company.isBlank() ? null : company.strip();
     }
 
     record TermsRequest(
@@ -104,7 +108,8 @@ record ProfileRequest(
     }
 
     ProfileCommand.Rewrite command() {
-        Card card = new Card(displayName, headline, about, interests, offers, seeks, languages, timeZone, links);
+        Card card =
+                new Card(displayName, headline, about, interests, offers, seeks, languages, timeZone, links, company);
         return new ProfileCommand.Rewrite(card, privateTerms());
     }
 

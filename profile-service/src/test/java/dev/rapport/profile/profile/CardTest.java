@@ -73,6 +73,6 @@ class CardTest {
     }
 
     private static Card card(List<String> interests, List<String> languages) {
-        return new Card("Ada", "", "", interests, List.of(), List.of(), languages, null, List.of());
+        return new Card("Ada", "", "", interests, List.of(), List.of(), languages, null, List.of(), null);
     }
 }

@@ -74,6 +74,6 @@ class ProfileTest {
     }
 
     private static Card card(String name, String interest) {
-        return new Card(name, "", "", List.of(interest), List.of(), List.of(), List.of("en"), null, List.of());
+        return new Card(name, "", "", List.of(interest), List.of(), List.of(), List.of("en"), null, List.of(), null);
     }
 }

@@ -4,6 +4,7 @@ import dev.rapport.chassis.security.Caller;
 import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.PresenceStore;
 import dev.rapport.session.attendance.ReadinessStore;
+import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
@@ -46,6 +47,7 @@ class LiveController {
     private final AttendanceStore attendances;
     private final SeatStore seats;
     private final ReadinessStore readiness;
+    private final GroupStore groups;
     private final PresenceStore presence;
     private final Clock clock;
 
@@ -59,6 +61,7 @@ class LiveController {
             AttendanceStore attendances,
             SeatStore seats,
             ReadinessStore readiness,
+            GroupStore groups,
             PresenceStore presence,
             Clock clock) {
         this.access = access;
@@ -70,6 +73,7 @@ class LiveController {
         this.attendances = attendances;
         this.seats = seats;
         this.readiness = readiness;
+        this.groups = groups;
         this.presence = presence;
         this.clock = clock;
     }
@@ -186,14 +190,15 @@ class LiveController {
                 .find(id, caller.id())
                 .map(a -> a.checkedIn() ? "checked-in" : a.since() != null ? "left" : "")
                 .defaultIfEmpty("");
-        return Mono.zip(attendance, seats.of(id, caller.id())).map(known -> {
+        Mono<String> group = groups.of(id, caller.id()).defaultIfEmpty("");
+        return Mono.zip(attendance, seats.of(id, caller.id()), group).map(known -> {
             String seat = switch (known.getT2()) {
                 case Seat.Taken _ -> "registered";
                 case Seat.Waiting _ -> "waiting";
                 case Seat.None _ -> "none";
             };
             String state = known.getT1().isEmpty() ? seat : known.getT1();
-            return Map.of("attendeeId", caller.id(), "state", state);
+            return Map.of("attendeeId", caller.id(), "state", state, "group", known.getT3());
         });
     }
 

@@ -3,6 +3,8 @@ package dev.rapport.session.live;
 import dev.rapport.chassis.messaging.EventPublisher;
 import dev.rapport.chassis.messaging.MessagingAutoConfiguration;
 import dev.rapport.events.RelationEvent;
+import dev.rapport.events.RelationEvent.Connected;
+import dev.rapport.events.RelationEvent.Disconnected;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.SessionEvent;
@@ -104,6 +106,10 @@ class SessionFeedsListener {
             groupId = "session-live-relations-${rapport.instance}",
             containerFactory = MessagingAutoConfiguration.BROADCAST)
     void on(RelationEvent event) {
+        if (event instanceof Connected || event instanceof Disconnected) {
+            // Changes nothing here; and whoever is wished for is not to notice.
+            return;
+        }
         blocks.keep(event).block(Duration.ofSeconds(30));
         feeds.values().stream()
                 .filter(feed -> feed.isFollowedBy(event.attendeeId()) || feed.isFollowedBy(event.otherId()))

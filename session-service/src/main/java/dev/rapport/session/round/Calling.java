@@ -92,13 +92,20 @@ public final class Calling {
         return plan.roundLength().dividedBy(10);
     }
 
-    private static PairingRules rules(Plan plan) {
+    /**
+     * @param longestWait on an open floor, where there is no odd one either: whoever is left over waits on; null in timed
+     *     rounds
+     */
+    static PairingRules rules(Plan plan, @Nullable Duration longestWait) {
         return new PairingRules(
                 plan.roomSize(),
-                plan.oddOneOut(),
+                longestWait == null ? plan.oddOneOut() : OddOneOut.SIT_OUT,
                 plan.matching().style(),
                 plan.matching().weights(),
-                null);
+                longestWait,
+                plan.matching().rules().isEmpty() ? null : plan.matching().rules(),
+                plan.matching().connected(),
+                plan.matching().company());
     }
 
     static long seed(Round round) {
@@ -123,7 +130,7 @@ public final class Calling {
                 round.wave(),
                 Math.max(1, plan.rounds() - round.number() + 1),
                 seed(round),
-                rules(plan),
+                rules(plan, null),
                 who,
                 open,
                 passed(round));

@@ -2,6 +2,7 @@ package dev.rapport.session.round;
 
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.session.attendance.AttendanceStore;
+import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.round.Agenda.Task;
 import dev.rapport.session.round.Steering.Steered;
 import dev.rapport.session.schedule.Phase.Break;
@@ -24,6 +25,7 @@ class Course {
     private final SessionStore sessions;
     private final RoundStore rounds;
     private final AttendanceStore attendances;
+    private final GroupStore groups;
     private final MinglingCourse mingling;
     private final Clock clock;
 
@@ -31,11 +33,13 @@ class Course {
             SessionStore sessions,
             RoundStore rounds,
             AttendanceStore attendances,
+            GroupStore groups,
             MinglingCourse mingling,
             Clock clock) {
         this.sessions = sessions;
         this.rounds = rounds;
         this.attendances = attendances;
+        this.groups = groups;
         this.mingling = mingling;
         this.clock = clock;
     }
@@ -97,23 +101,32 @@ class Course {
     private Mono<Void> call(Session session, int number, Instant now) {
         Mono<Optional<Round>> before =
                 rounds.find(session.id(), number - 1).map(Optional::of).defaultIfEmpty(Optional.empty());
-        Mono<Void> call = Mono.zip(before, attendances.present(session.id()))
-                .flatMap(known -> rounds.insert(Calling.round(
-                        session.id(),
-                        number,
-                        session.plan(),
-                        known.getT2(),
-                        known.getT1().orElse(null),
-                        now)));
+        Mono<Void> call = Mono.zip(
+                        before,
+                        attendances.present(session.id()),
+                        groups.of(session.id(), session.plan().matching().rules()))
+                .flatMap(known -> rounds.insert(Grouping.with(
+                        known.getT3(),
+                        Calling.round(
+                                session.id(),
+                                number,
+                                session.plan(),
+                                known.getT2(),
+                                known.getT1().orElse(null),
+                                now))));
         return rounds.find(session.id(), number).hasElement().flatMap(called -> called ? Mono.empty() : call);
     }
 
     private Mono<Void> repair(Session session, int number, Instant endsAt, Instant now) {
-        return attendances
-                .present(session.id())
-                .flatMap(present -> rounds.change(
-                                session.id(), number, round -> repair(round, session, present, endsAt, now))
-                        .then());
+        return Mono.zip(
+                        attendances.present(session.id()),
+                        groups.of(session.id(), session.plan().matching().rules()))
+                .flatMap(known -> rounds.change(
+                        session.id(),
+                        number,
+                        round -> repair(round, session, known.getT1(), endsAt, now)
+                                .map(outcome -> Grouping.with(known.getT2(), outcome))))
+                .then();
     }
 
     private static Optional<Outcome<Round>> repair(

@@ -2,8 +2,6 @@ package dev.rapport.session.round;
 
 import dev.rapport.events.Event;
 import dev.rapport.events.PairingEvent.RoomsPaired;
-import dev.rapport.events.RoundEvent.OddOneOut;
-import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.session.round.Room.Hours;
@@ -94,13 +92,6 @@ final class Mingling {
     }
 
     private static RoundDue due(Round round, Plan plan, Map<String, Instant> ready, Instant now) {
-        PairingRules rules = new PairingRules(
-                2,
-                // There is no odd one: whoever is left over waits on.
-                OddOneOut.SIT_OUT,
-                plan.matching().style(),
-                plan.matching().weights(),
-                plan.floor().longestWait());
         List<Present> present = ready.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(one -> new Present(one.getKey(), 0, waited(one.getValue(), now)))
@@ -111,7 +102,7 @@ final class Mingling {
                 round.wave(),
                 1,
                 Calling.seed(round),
-                rules,
+                Calling.rules(plan, plan.floor().longestWait()),
                 present,
                 List.of(),
                 Calling.passed(round),

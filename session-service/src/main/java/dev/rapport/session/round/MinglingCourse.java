@@ -2,6 +2,7 @@ package dev.rapport.session.round;
 
 import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.ReadinessStore;
+import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.schedule.Session;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
@@ -13,11 +14,13 @@ class MinglingCourse {
     private final RoundStore rounds;
     private final AttendanceStore attendances;
     private final ReadinessStore readiness;
+    private final GroupStore groups;
 
-    MinglingCourse(RoundStore rounds, AttendanceStore attendances, ReadinessStore readiness) {
+    MinglingCourse(RoundStore rounds, AttendanceStore attendances, ReadinessStore readiness, GroupStore groups) {
         this.rounds = rounds;
         this.attendances = attendances;
         this.readiness = readiness;
+        this.groups = groups;
     }
 
     Mono<Void> goOn(Session session, int number, Instant endsAt, Instant now) {
@@ -40,12 +43,14 @@ class MinglingCourse {
     }
 
     private Mono<Void> call(Session session, int number, Instant endsAt, Instant now) {
-        return readiness
-                .hall(session.id())
-                .flatMap(hall -> rounds.change(
+        return Mono.zip(
+                        readiness.hall(session.id()),
+                        groups.of(session.id(), session.plan().matching().rules()))
+                .flatMap(known -> rounds.change(
                         session.id(),
                         number,
-                        round -> Mingling.call(round, session.plan(), round.ready(hall), endsAt, now)))
+                        round -> Mingling.call(round, session.plan(), round.ready(known.getT1()), endsAt, now)
+                                .map(called -> Grouping.with(known.getT2(), called))))
                 .then();
     }
 }

@@ -6,6 +6,8 @@ import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.web.Problem;
 import dev.rapport.events.SessionEvent.GuestJoined;
+import dev.rapport.session.group.GroupRequest;
+import dev.rapport.session.group.GroupStore;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,12 +30,14 @@ class GuestController {
 
     private final SessionAccess sessions;
     private final DocumentStore<Guest> guests;
+    private final GroupStore groups;
     private final TokenIssuer tokens;
     private final Clock clock;
 
-    GuestController(SessionAccess sessions, DocumentStores stores, TokenIssuer tokens, Clock clock) {
+    GuestController(SessionAccess sessions, DocumentStores stores, GroupStore groups, TokenIssuer tokens, Clock clock) {
         this.sessions = sessions;
         this.guests = stores.of("guests", Guest.class);
+        this.groups = groups;
         this.tokens = tokens;
         this.clock = clock;
     }
@@ -66,6 +70,10 @@ class GuestController {
     }
 
     private Mono<GuestAnswer> admit(Session session, GuestRequest request) {
+        String asked = request.group();
+        String group = asked == null
+                ? null
+                : GroupRequest.named(asked, session.plan().matching().groups());
         String attendeeId = UUID.randomUUID().toString();
         GuestJoined joined = new GuestJoined(
                 session.id(),
@@ -75,7 +83,9 @@ class GuestController {
                 request.offers(),
                 request.seeks(),
                 request.languages());
-        return guests.insert(attendeeId, new Guest(session.id(), clock.instant()), List.of(joined))
+        return groups.put(session.id(), attendeeId, group)
+                .then(Mono.defer(
+                        () -> guests.insert(attendeeId, new Guest(session.id(), clock.instant()), List.of(joined))))
                 .map(saved -> {
                     Token token = tokens.issueBound(
                             attendeeId, joined.displayName(), session.id(), expiry(session, clock.instant()));

@@ -41,7 +41,10 @@ record GuestRequest(
                 languages,
 
         @NotBlank(message = "is required") @Size(max = 20, message = "has at most 20 characters")
-        String joinCode) {
+        String joinCode,
+
+        @Nullable @Size(max = 40, message = "has at most 40 characters") @PlainText
+        String group) {
 
     GuestRequest {
         displayName = stripped(displayName);

@@ -1,17 +1,40 @@
 package dev.rapport.session.schedule;
 
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
+import dev.rapport.events.RoundEvent.GroupRule;
 import dev.rapport.events.RoundEvent.MatchingStyle;
+import dev.rapport.session.group.Groups;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How an organiser wants people matched.
+ * How an organiser wants people matched. A plan from before there was a choice is as it is by default.
  *
  * @param weights by kind of affinity, overriding those of the style
+ * @param rules which groups are to meet and which are not
  */
-public record Matching(MatchingStyle style, Map<String, Double> weights) {
-    static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of());
+public record Matching(
+        MatchingStyle style, Map<String, Double> weights, List<GroupRule> rules, Connected connected, Company company) {
+    static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of(), null, null, null);
 
-    public Matching {
-        weights = Map.copyOf(weights);
+    public Matching(
+            MatchingStyle style,
+            Map<String, Double> weights,
+            @Nullable List<GroupRule> rules,
+            @Nullable Connected connected,
+            @Nullable Company company) {
+        this.style = style;
+        this.weights = Map.copyOf(weights);
+        this.rules = rules == null ? List.of() : List.copyOf(rules);
+        this.connected = Objects.requireNonNullElse(connected, Connected.AVOID);
+        this.company = Objects.requireNonNullElse(company, Company.AVOID);
+    }
+
+    /** Those that its rules name. */
+    public Groups groups() {
+        return Groups.of(rules);
     }
 }

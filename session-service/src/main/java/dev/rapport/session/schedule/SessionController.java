@@ -126,14 +126,13 @@ class SessionController {
 
     @PatchMapping("/{id}")
     Mono<SessionView> change(@PathVariable String id, @Valid @RequestBody SessionRequest request, Caller caller) {
-        if (request.startsAt() != null) {
-            Scheduling.objection(request.startsAt(), clock.instant()).ifPresent(objection -> {
-                throw Problem.invalid("startsAt", objection).exception();
-            });
-        }
         return access.steered(id, caller)
                 .flatMap(known -> sessions.change(id, session -> {
-                    List<FieldError> errors = request.objections(session.plan());
+                    List<FieldError> errors = new ArrayList<>(request.objections(session.plan()));
+                    if (request.startsAt() != null) {
+                        Scheduling.objection(request.startsAt(), clock.instant())
+                                .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
+                    }
                     if (!errors.isEmpty()) {
                         throw Problem.invalid(errors).exception();
                     }

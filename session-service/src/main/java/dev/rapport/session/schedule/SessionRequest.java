@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rapport.chassis.text.PlainText;
 import dev.rapport.chassis.web.Kebab;
 import dev.rapport.chassis.web.Problem.FieldError;
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.session.schedule.Plan.OpenFloor;
@@ -96,12 +98,19 @@ record SessionRequest(
                             @DecimalMax(value = "1", message = "is at most 1") Double>
                     weights,
 
-            @Nullable @Size(max = 0, message = "cannot hold rules yet")
-            List<Object> rules) {
+            @Nullable @Size(max = 10, message = "has at most 10 entries")
+            List<@NotNull(message = "is required") @Valid GroupRuleRequest> rules,
+
+            @Nullable ConnectedChoice connected,
+            @Nullable CompanyChoice company) {
 
         Matching applyTo(Matching before) {
             return new Matching(
-                    style == null ? before.style() : style.value(), weights == null ? before.weights() : weights);
+                    style == null ? before.style() : style.value(),
+                    weights == null ? before.weights() : weights,
+                    rules == null ? before.rules() : GroupRuleRequest.rules(rules),
+                    connected == null ? before.connected() : connected.value(),
+                    company == null ? before.company() : company.value());
         }
     }
 
@@ -141,7 +150,31 @@ record SessionRequest(
         }
     }
 
-    private static <E extends Enum<E>> E kebab(Class<E> type, String text) {
+    /** {@link Connected} as the API spells it. */
+    record ConnectedChoice(Connected value) {
+        /** A word is all it is read from, never an object of the same name. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        ConnectedChoice {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static ConnectedChoice of(String text) {
+            return new ConnectedChoice(kebab(Connected.class, text));
+        }
+    }
+
+    /** {@link Company} as the API spells it. */
+    record CompanyChoice(Company value) {
+        /** A word is all it is read from, never an object of the same name. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
+        CompanyChoice {}
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static CompanyChoice of(String text) {
+            return new CompanyChoice(kebab(Company.class, text));
+        }
+    }
+
+    static <E extends Enum<E>> E kebab(Class<E> type, String text) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> Kebab.of(constant).equals(text))
                 .findFirst()
@@ -155,7 +188,8 @@ record SessionRequest(
 
     /** What does not go together: an open floor is one round, and its rooms are for two. */
     List<FieldError> objections(Plan before) {
-        List<FieldError> errors = new ArrayList<>();
+        List<FieldError> errors =
+                new ArrayList<>(GroupRuleRequest.objections(matching == null ? null : matching.rules()));
         if (formatAfter(before) == Format.OPEN_FLOOR) {
             if (rounds != null && rounds != 1) {
                 errors.add(new FieldError("rounds", "is 1 on an open floor"));

@@ -60,7 +60,28 @@ public class SessionViewStore {
             OrganiserView organiser,
             Instant serverNow) {}
 
-    public record MatchingView(String style, Map<String, Double> weights, List<Object> rules) {}
+    /** @param groups that the rules name: whoever comes is asked for theirs */
+    public record MatchingView(
+            String style,
+            Map<String, Double> weights,
+            List<RuleView> rules,
+            List<String> groups,
+            String connected,
+            String company) {
+        static MatchingView of(Matching matching) {
+            return new MatchingView(
+                    Kebab.of(matching.style()),
+                    matching.weights(),
+                    matching.rules().stream()
+                            .map(rule -> new RuleView(Kebab.of(rule.kind()), rule.groups()))
+                            .toList(),
+                    matching.groups().names(),
+                    Kebab.of(matching.connected()),
+                    Kebab.of(matching.company()));
+        }
+    }
+
+    public record RuleView(String kind, List<String> groups) {}
 
     public record OrganiserView(String attendeeId, String displayName) {}
 
@@ -86,8 +107,7 @@ public class SessionViewStore {
                 plan.capacity(),
                 plan.guestsAllowed(),
                 Kebab.of(plan.format()),
-                new MatchingView(
-                        Kebab.of(plan.matching().style()), plan.matching().weights(), List.of()),
+                MatchingView.of(plan.matching()),
                 Kebab.of(plan.oddOneOut()),
                 plan.isOpenFloor() ? plan.floor().lasts() : null,
                 plan.isOpenFloor() ? plan.floor().longestWait() : null,

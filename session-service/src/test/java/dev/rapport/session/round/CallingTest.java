@@ -12,6 +12,8 @@ import static dev.rapport.session.schedule.Plans.atTablesOf;
 import static dev.rapport.session.schedule.Plans.oddOneSitsOut;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.events.RoundEvent.Company;
+import dev.rapport.events.RoundEvent.Connected;
 import dev.rapport.events.RoundEvent.MatchingStyle;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.OpenRoom;
@@ -36,7 +38,16 @@ class CallingTest {
 
         assertThat(due.present())
                 .isEqualTo(List.of(new Present("ann", 0), new Present("bob", 0), new Present("cyd", 0)));
-        assertThat(due.rules()).isEqualTo(new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED));
+        assertThat(due.rules())
+                .isEqualTo(new PairingRules(
+                        2,
+                        OddOneOut.TRIO,
+                        MatchingStyle.BALANCED,
+                        Map.of(),
+                        null,
+                        null,
+                        Connected.AVOID,
+                        Company.AVOID));
         assertThat(due.wave()).isZero();
         assertThat(due.open()).isEmpty();
     }

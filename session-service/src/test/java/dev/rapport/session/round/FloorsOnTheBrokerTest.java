@@ -31,7 +31,8 @@ class FloorsOnTheBrokerTest extends RunningRounds {
         olga = somebody("Olga");
         ada = somebody("Ada");
         bob = somebody("Bob");
-        floor = schedule(olga, Map.of("format", "open-floor", "lasts", "PT5M", "roundLength", "PT2M", "longestWait", "PT3S"));
+        floor = schedule(
+                olga, Map.of("format", "open-floor", "lasts", "PT5M", "roundLength", "PT2M", "longestWait", "PT3S"));
     }
 
     @AfterEach
