@@ -7,7 +7,7 @@ package dev.rapport.matching.pairing;
  */
 final class Costs {
     /** Steps of worth that are told apart. */
-    private static final double STEPS = 1 << 20;
+    static final double STEPS = 1 << 20;
 
     /** More encounters, or odd turns, than this are not told apart. */
     private static final int MOST_TIMES = 7;

@@ -170,6 +170,11 @@ final class Floor {
         return affinity - LESS_NEW * Math.min(MOST_TIMES_BEFORE, metBefore.times(a, b));
     }
 
+    /** No two of an affinity are worth more than this to meet. */
+    double atMost(double affinity) {
+        return affinity;
+    }
+
     /** The mean affinity over all pairs of a room. */
     double affinityWithin(int[] members) {
         double sum = 0;
