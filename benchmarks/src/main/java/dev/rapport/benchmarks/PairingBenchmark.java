@@ -1,7 +1,6 @@
 package dev.rapport.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -34,22 +33,9 @@ public final class PairingBenchmark {
                 .map(size -> manyRounds.row(size[0], size[1]))
                 .peek(System.out::println)
                 .collect(Collectors.joining("\n"));
-        Path page = Path.of(args[0]);
-        String text = Files.readString(page);
-        text = replaced(text, "one round", ONE_ROUND + first);
-        text = replaced(text, "many rounds", MANY_ROUNDS + many);
-        Files.writeString(page, text);
+        Page page = new Page(Path.of(args[0]));
+        page.put("one round", ONE_ROUND + first);
+        page.put("many rounds", MANY_ROUNDS + many);
         System.exit(0);
-    }
-
-    /** The page with another table between a comment that names it and the next that says end. */
-    private static String replaced(String page, String name, String table) {
-        String begin = "<!-- " + name + " -->\n";
-        int from = page.indexOf(begin);
-        int to = page.indexOf("\n<!-- end -->", from);
-        if (from < 0 || to < 0) {
-            throw new IllegalArgumentException("The page has no place for " + name);
-        }
-        return page.substring(0, from + begin.length()) + table + page.substring(to);
     }
 }

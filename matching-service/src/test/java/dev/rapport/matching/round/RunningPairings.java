@@ -25,9 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service among the others: a test plays session-service, which asks for rooms and listens to the answer. */
 abstract class RunningPairings extends RunningMatchingService {
-    private static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of());
+    static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED, Map.of());
 
-    final String session = newId();
+    String session = newId();
     private TopicReader pairings;
 
     @Autowired
