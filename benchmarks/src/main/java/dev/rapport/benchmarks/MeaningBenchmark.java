@@ -4,7 +4,6 @@ import dev.rapport.benchmarks.Labelled.Pair;
 import dev.rapport.matching.meaning.EmbeddingClient.Model;
 import dev.rapport.matching.meaning.Meaning;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,9 +42,9 @@ public final class MeaningBenchmark {
         String models = BY_MODEL + benchmark.rows(judges);
         String sections = BY_SECTION + benchmark.sections(judges.get(Model.OF_THE_HOUSE.ordinal()));
         System.out.println(models + "\n" + sections);
-        Path page = Path.of(args[0]);
-        String text = PairingBenchmark.replaced(Files.readString(page), "models", models);
-        Files.writeString(page, PairingBenchmark.replaced(text, "meaning", sections));
+        Page page = new Page(Path.of(args[0]));
+        page.put("models", models);
+        page.put("meaning", sections);
         System.exit(0);
     }
 

@@ -12,9 +12,9 @@ import java.util.function.Supplier;
  * @param value what came out of it the last time
  * @param medianMillis of all but the first times, which warm up
  */
-record Measured<T>(T value, double medianMillis) {
+public record Measured<T>(T value, double medianMillis) {
 
-    static <T> Measured<T> of(int warmUps, int times, Supplier<T> work) {
+    public static <T> Measured<T> of(int warmUps, int times, Supplier<T> work) {
         T value = null;
         List<Double> millis = new ArrayList<>();
         for (int i = 0; i < warmUps + times; i++) {
@@ -31,7 +31,7 @@ record Measured<T>(T value, double medianMillis) {
         return new Measured<>(part.apply(measured.value), measured.medianMillis);
     }
 
-    String time() {
+    public String time() {
         return medianMillis >= 1000
                 ? String.format(Locale.ROOT, "%.1f s", medianMillis / 1000)
                 : String.format(Locale.ROOT, medianMillis >= 10 ? "%.0f ms" : "%.1f ms", medianMillis);

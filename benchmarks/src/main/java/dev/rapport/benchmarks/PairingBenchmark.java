@@ -1,7 +1,6 @@
 package dev.rapport.benchmarks;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -96,11 +95,11 @@ public final class PairingBenchmark {
 
     /** @param args the page, then the places of the tables to make anew; all where none is named */
     public static void main(String[] args) throws IOException {
-        Path page = Path.of(args[0]);
+        Page page = new Page(Path.of(args[0]));
         List<String> asked = Arrays.asList(args).subList(1, args.length);
         for (Table table : TABLES) {
             if (asked.isEmpty() || asked.contains(table.place())) {
-                Files.writeString(page, replaced(Files.readString(page), table.place(), table.text()));
+                page.put(table.place(), table.text());
             }
         }
         System.exit(0);
@@ -108,16 +107,5 @@ public final class PairingBenchmark {
 
     private static Stream<String> ofEach(Function<Population, Stream<String>> rows) {
         return Stream.of(Population.values()).flatMap(rows);
-    }
-
-    /** The page with another table between a comment that names it and the next that says end. */
-    static String replaced(String page, String place, String table) {
-        String begin = "<!-- " + place + " -->\n";
-        int from = page.indexOf(begin);
-        int to = page.indexOf("<!-- end -->", from);
-        if (from < 0 || to < 0) {
-            throw new IllegalArgumentException("The page has no place for " + place);
-        }
-        return page.substring(0, from + begin.length()) + table + "\n" + page.substring(to);
     }
 }

@@ -15,11 +15,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** People to be paired, drawn by a seed. */
-enum Population {
+public enum Population {
     /** Interests of which few are popular and most are rare (G. Zipf, 1949), things to give and to seek, two languages. */
     DRAWN("drawn") {
         @Override
-        List<Traits> people(int count, long seed) {
+        public List<Traits> people(int count, long seed) {
             Random random = new Random(seed);
             return Stream.generate(() -> drawn(random))
                     .limit(count)
@@ -30,7 +30,7 @@ enum Population {
     /** Everybody is a mixture of two of the demo's people. */
     DEMO("demo") {
         @Override
-        List<Traits> people(int count, long seed) {
+        public List<Traits> people(int count, long seed) {
             Random random = new Random(seed);
             List<JsonNode> demo = ofTheDemo();
             return Stream.generate(() -> mixed(random, demo.get(random.nextInt(60)), demo.get(random.nextInt(60))))
@@ -58,11 +58,11 @@ enum Population {
         this.title = title;
     }
 
-    String title() {
+    public String title() {
         return title;
     }
 
-    abstract List<Traits> people(int count, long seed);
+    public abstract List<Traits> people(int count, long seed);
 
     private static java.util.function.UnaryOperator<Traits> numbered() {
         int[] next = new int[1];

@@ -1,6 +1,7 @@
 package dev.rapport.chassis.store;
 
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import dev.rapport.events.Event;
 import java.time.Duration;
 import java.util.List;
@@ -71,6 +72,14 @@ public final class DocumentStore<S> {
     /** All whose id is named, in no order. */
     public Flux<Stored<S>> findAll(List<String> ids) {
         return ids.isEmpty() ? Flux.empty() : query(new Document("_id", new Document("$in", ids)));
+    }
+
+    /** The version of each whose id is named, without reading what is in it: to ask whether something known still holds. */
+    public Mono<Map<String, Long>> versions(List<String> ids) {
+        return mongo.getCollection(collection)
+                .flatMapMany(c ->
+                        c.find(new Document("_id", new Document("$in", ids))).projection(Projections.include("v")))
+                .collectMap(document -> document.getString("_id"), document -> document.getLong("v"));
     }
 
     /** Fails with {@link org.springframework.dao.DuplicateKeyException} where the id is taken. */

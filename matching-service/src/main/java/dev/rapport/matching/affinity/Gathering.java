@@ -6,6 +6,7 @@ import dev.rapport.matching.affinity.words.Likeness.Like;
 import dev.rapport.matching.affinity.words.Postings;
 import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.affinity.words.Vocabulary;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,16 @@ public final class Gathering {
         offers = phrases(Traits::offers);
         seeks = phrases(Traits::seeks);
         Map<String, Integer> codes = new LinkedHashMap<>();
-        languages = new int[people.size()][];
-        for (int i = 0; i < languages.length; i++) {
-            languages[i] = Languages.read(people.get(i).languages()).stream()
-                    .mapToInt(code -> codes.computeIfAbsent(code, c -> codes.size()))
-                    .sorted()
-                    .toArray();
-        }
+        // Many speak the same and then share one array, which is quicker to read and to compare.
+        Map<List<String>, int[]> spoken = new HashMap<>();
+        languages = people.stream()
+                .map(one -> spoken.computeIfAbsent(
+                        one.languages(),
+                        names -> Languages.read(names).stream()
+                                .mapToInt(code -> codes.computeIfAbsent(code, c -> codes.size()))
+                                .sorted()
+                                .toArray()))
+                .toArray(int[][]::new);
         languageCodes = List.copyOf(codes.keySet());
         interested = Postings.of(interests, vocabulary.size());
         offering = Postings.of(offers, vocabulary.size());
@@ -96,7 +100,7 @@ public final class Gathering {
     public boolean understand(int a, int b) {
         int[] mine = languages[a];
         int[] yours = languages[b];
-        if (mine.length == 0 || yours.length == 0) {
+        if (mine == yours || mine.length == 0 || yours.length == 0) {
             return true;
         }
         for (int i = 0, j = 0; i < mine.length && j < yours.length; ) {

@@ -16,8 +16,8 @@ public final class Scores {
 
     private final double[] gives;
     private final double[] gets;
-    /** The last seek for which a person's closest offer has been counted. */
-    private final int[] served;
+    /** The last phrase of the one who is scored for which another has been counted. */
+    private final int[] counted;
 
     private final double[] bestOffer;
     private int turn;
@@ -27,7 +27,7 @@ public final class Scores {
         common = new double[gathering.size()];
         gives = new double[gathering.size()];
         gets = new double[gathering.size()];
-        served = new int[gathering.size()];
+        counted = new int[gathering.size()];
         bestOffer = new double[gathering.vocabulary.size()];
     }
 
@@ -39,16 +39,11 @@ public final class Scores {
         countCommonGround(person);
         countGiven(person);
         countGot(person);
-        var terms = gathering.people.get(person).terms();
+        loseWhatPricesForbid(person);
+        Weights weights = gathering.weights;
+        // Without a question in it, so that a processor works on several people at once.
         for (int other = 0; other < common.length; other++) {
-            double give = 1 - gives[other];
-            double get = 1 - gets[other];
-            if (terms != null && give + get > 0) {
-                var others = gathering.people.get(other).terms();
-                give = Prices.apart(terms, others) ? 0 : give;
-                get = Prices.apart(others, terms) ? 0 : get;
-            }
-            into[other] = gathering.weights.score(1 - common[other], Affinity.mutual(give, get));
+            into[other] = weights.score(1 - common[other], Affinity.mutual(1 - gives[other], 1 - gets[other]));
         }
     }
 
@@ -57,21 +52,52 @@ public final class Scores {
         Postings interested = gathering.interested;
         for (int phrase : mine) {
             double rest = 1 - Affinity.COMMON * gathering.rarity(phrase);
-            for (int place = interested.start(phrase); place < interested.end(phrase); place++) {
-                common[interested.at(place)] *= rest;
+            Like[] like = gathering.nearInterests[phrase];
+            int end = interested.end(phrase);
+            if (like.length == 0) {
+                for (int place = interested.start(phrase); place < end; place++) {
+                    common[interested.at(place)] *= rest;
+                }
+                continue;
             }
-            for (Like near : gathering.nearInterests[phrase]) {
-                if (Arrays.binarySearch(mine, near.phrase()) >= 0) {
-                    continue;
+            turn++;
+            for (int place = interested.start(phrase); place < end; place++) {
+                int other = interested.at(place);
+                common[other] *= rest;
+                counted[other] = turn;
+            }
+            for (Like near : like) {
+                if (Arrays.binarySearch(mine, near.phrase()) < 0) {
+                    countNear(phrase, near);
                 }
-                double rarity = Math.min(gathering.rarity(phrase), gathering.rarity(near.phrase()));
-                double nearRest = 1 - Affinity.COMMON * rarity * near.closeness();
-                for (int place = interested.start(near.phrase()); place < interested.end(near.phrase()); place++) {
-                    int other = interested.at(place);
-                    if (Arrays.binarySearch(gathering.interests[other], phrase) < 0) {
-                        common[other] *= nearRest;
-                    }
-                }
+            }
+        }
+    }
+
+    /** Those who name a wider or narrower interest and have not been counted for the very same. */
+    private void countNear(int phrase, Like near) {
+        Postings interested = gathering.interested;
+        double rarity = Math.min(gathering.rarity(phrase), gathering.rarity(near.phrase()));
+        double rest = 1 - Affinity.COMMON * rarity * near.closeness();
+        int end = interested.end(near.phrase());
+        for (int place = interested.start(near.phrase()); place < end; place++) {
+            int other = interested.at(place);
+            if (counted[other] != turn) {
+                common[other] *= rest;
+            }
+        }
+    }
+
+    private void loseWhatPricesForbid(int person) {
+        var terms = gathering.people.get(person).terms();
+        if (terms == null) {
+            return;
+        }
+        for (int other = 0; other < common.length; other++) {
+            if (gives[other] + gets[other] < 2) {
+                var others = gathering.people.get(other).terms();
+                gives[other] = Prices.apart(terms, others) ? 1 : gives[other];
+                gets[other] = Prices.apart(others, terms) ? 1 : gets[other];
             }
         }
     }
@@ -107,8 +133,8 @@ public final class Scores {
                 double rest = 1 - Affinity.HELP * offered.closeness();
                 for (int place = offering.start(offered.phrase()); place < offering.end(offered.phrase()); place++) {
                     int other = offering.at(place);
-                    if (served[other] != turn) {
-                        served[other] = turn;
+                    if (counted[other] != turn) {
+                        counted[other] = turn;
                         gets[other] *= rest;
                     }
                 }

@@ -3,7 +3,6 @@ package dev.rapport.matching.attendee;
 import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
-import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import java.util.Collection;
 import java.util.List;
@@ -15,14 +14,25 @@ import reactor.core.publisher.Mono;
 @Component
 public class ProfileStore {
     private final DocumentStore<Profile> profiles;
+    private final RecentProfiles recent = new RecentProfiles();
 
     ProfileStore(DocumentStores stores) {
         profiles = stores.of("profiles", Profile.class);
     }
 
-    /** The profiles of those who are known, by attendee. */
+    /** The profiles of those who are known, by attendee. What was read before and has not changed is not read again. */
     public Mono<Map<String, Profile>> of(Collection<String> attendeeIds) {
-        return profiles.findAll(List.copyOf(attendeeIds)).collectMap(Stored::id, Stored::state);
+        return profiles.versions(List.copyOf(attendeeIds)).flatMap(this::of);
+    }
+
+    private Mono<Map<String, Profile>> of(Map<String, Long> versions) {
+        Map<String, Profile> found = recent.of(versions);
+        List<String> missing =
+                versions.keySet().stream().filter(id -> !found.containsKey(id)).toList();
+        return profiles.findAll(missing)
+                .doOnNext(read -> recent.keep(read.version(), read.state()))
+                .doOnNext(read -> found.put(read.id(), read.state()))
+                .then(Mono.just(found));
     }
 
     Mono<Void> keep(ProfileChanged told) {

@@ -1,5 +1,7 @@
 package dev.rapport.matching.pairing;
 
+import java.util.Arrays;
+
 /** Keeps the greatest few of many numbers: a heap with the least on top. */
 final class BestFew {
     private final long[] heap;
@@ -13,12 +15,17 @@ final class BestFew {
         size = 0;
     }
 
-    int size() {
-        return size;
+    boolean isFull() {
+        return size == heap.length;
     }
 
-    long at(int place) {
-        return heap[place];
+    /** The least of those kept, of which there must be one. */
+    long least() {
+        return heap[0];
+    }
+
+    long[] toArray() {
+        return Arrays.copyOf(heap, size);
     }
 
     /** Whether a number would be kept. */

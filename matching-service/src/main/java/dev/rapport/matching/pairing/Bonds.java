@@ -37,7 +37,7 @@ final class Bonds {
     }
 
     int times(int a, int b) {
-        int place = Arrays.binarySearch(others, starts[a], starts[a + 1], b);
+        int place = none() ? -1 : Arrays.binarySearch(others, starts[a], starts[a + 1], b);
         if (place < 0) {
             return 0;
         }

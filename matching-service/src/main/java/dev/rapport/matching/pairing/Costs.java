@@ -9,6 +9,9 @@ import dev.rapport.matching.pairing.graph.Edges;
  * them are exact.
  */
 final class Costs {
+    /** Steps of worth that are told apart. */
+    static final double STEPS = 1 / Edges.STEP;
+
     /** More encounters, or odd turns, than this are not told apart. */
     private static final int MOST_TIMES = 7;
 
@@ -26,7 +29,7 @@ final class Costs {
 
     /** @param worth -1 to 1 */
     double pair(double worth, int timesMet) {
-        double loss = Math.rint((1 - worth) / Edges.STEP) * Edges.STEP;
+        double loss = Math.rint((1 - worth) * STEPS) / STEPS;
         return timesMet == 0 ? loss : loss + again + turn * Math.min(timesMet, MOST_TIMES);
     }
 

@@ -244,6 +244,11 @@ final class Floor {
         return leanings.worth(a, b, affinity);
     }
 
+    /** No two of an affinity are worth more than this to meet. */
+    double atMost(double affinity) {
+        return affinity;
+    }
+
     /** The mean affinity over all pairs of a room. */
     double affinityWithin(int[] members) {
         double sum = 0;

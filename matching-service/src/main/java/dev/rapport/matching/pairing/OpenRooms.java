@@ -4,7 +4,6 @@ import dev.rapport.matching.pairing.Floor.Open;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -63,7 +62,7 @@ final class OpenRooms {
 
     private boolean join(int person) {
         IntStream.range(0, inside.size())
-                .filter(room -> inside.get(room).size() < most() && fits(person, room, any -> true))
+                .filter(room -> inside.get(room).size() < most() && floor.allowedWithAll(person, members(room)))
                 .boxed()
                 .min(Comparator.comparingInt((Integer room) -> floor.timesMetWithAny(person, members(room)))
                         .thenComparingInt(room -> inside.get(room).size())
@@ -77,14 +76,11 @@ final class OpenRooms {
         for (int room = 0; room < inside.size(); room++) {
             List<Integer> members = inside.get(room);
             for (int place = floor.open().get(room).members().length; place < members.size(); place++) {
-                int goes = members.get(place);
-                if (!tried[goes] && fits(person, room, other -> other != goes)) {
-                    members.set(place, person);
-                    if (place(goes, tried, depth + 1)) {
-                        return true;
-                    }
-                    members.set(place, goes);
+                int goes = members.set(place, person);
+                if (!tried[goes] && floor.allowedTogether(members(room)) && place(goes, tried, depth + 1)) {
+                    return true;
                 }
+                members.set(place, goes);
             }
         }
         return false;
@@ -95,21 +91,14 @@ final class OpenRooms {
         for (int[] room : made) {
             for (int seat = 0; seat < room.length; seat++) {
                 int goes = room[seat];
-                if (!tried[goes]
-                        && IntStream.of(room).allMatch(other -> other == goes || floor.allowed(person, other))) {
-                    room[seat] = person;
-                    if (place(goes, tried, depth + 1)) {
-                        return true;
-                    }
-                    room[seat] = goes;
+                room[seat] = person;
+                if (!tried[goes] && floor.allowedTogether(room) && place(goes, tried, depth + 1)) {
+                    return true;
                 }
+                room[seat] = goes;
             }
         }
         return false;
-    }
-
-    private boolean fits(int person, int room, IntPredicate stays) {
-        return inside.get(room).stream().allMatch(other -> !stays.test(other) || floor.allowed(person, other));
     }
 
     private int most() {

@@ -1,6 +1,7 @@
 package dev.rapport.matching.round;
 
 import dev.rapport.chassis.store.DocumentStore.Change;
+import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
@@ -76,9 +77,9 @@ class RoundDueListener {
     }
 
     private void answer(RoundDue due) {
-        SessionPairings decided =
+        Stored<SessionPairings> decided =
                 pairings.of(due.sessionId()).blockOptional(AT_MOST).orElseThrow();
-        if (decided.hasAnswered(due)) {
+        if (decided.state().hasAnswered(due)) {
             return;
         }
         List<String> everybody = Stream.concat(
@@ -99,14 +100,14 @@ class RoundDueListener {
                         people.getT2(),
                         people.getT3(),
                         people.getT4(),
-                        decided.met(),
+                        decided.state().met(),
                         people.getT5()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
         // On this thread, which has nothing else to do: a crowd takes its time.
         Pairing pairing = engine.pair(task);
-        pairings.change(
-                        due.sessionId(),
+        pairings.save(
+                        decided,
                         before -> before.hasAnswered(due)
                                 ? null
                                 : new Change<>(before.with(due, pairing), SessionPairings.answer(due, pairing)))

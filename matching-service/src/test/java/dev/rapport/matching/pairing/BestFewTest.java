@@ -3,7 +3,6 @@ package dev.rapport.matching.pairing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -17,8 +16,7 @@ class BestFewTest {
             BestFew best = new BestFew(most);
             LongStream.of(numbers).forEach(best::offer);
 
-            long[] kept =
-                    IntStream.range(0, best.size()).mapToLong(best::at).sorted().toArray();
+            long[] kept = LongStream.of(best.toArray()).sorted().toArray();
 
             long[] sorted = LongStream.of(numbers).sorted().toArray();
             assertThat(kept)
@@ -36,7 +34,7 @@ class BestFewTest {
         best.clear();
         best.offer(1);
 
-        assertThat(best.size()).isEqualTo(1);
-        assertThat(best.at(0)).isEqualTo(1);
+        assertThat(best.toArray()).containsExactly(1);
+        assertThat(best.isFull()).isFalse();
     }
 }

@@ -27,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The service among the others: a test plays session-service, which asks for rooms and listens to the answer. */
 abstract class RunningPairings extends RunningMatchingService {
-    private static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED);
+    static final PairingRules PAIRS = new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED);
 
-    final String session = newId();
+    String session = newId();
     private TopicReader pairings;
 
     @Autowired
