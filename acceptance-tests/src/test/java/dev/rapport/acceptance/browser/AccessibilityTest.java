@@ -47,6 +47,8 @@ class AccessibilityTest {
             check(visitor.signUp("Ada", UUID.randomUUID() + "@example.org", "a quiet evening")
                     .see("profile-name"));
             check(visitor.open("/schedule").see("schedule-title"));
+            check(visitor.press("schedule-format-open-floor").see("schedule-lasts"));
+            visitor.press("schedule-format-rounds");
             visitor.write("schedule-title", "Freelancers' Thursday").press("schedule-submit");
             check(visitor.see("invite-code"));
             check(visitor.press("open-session").see("organiser"));
@@ -72,6 +74,25 @@ class AccessibilityTest {
             session.end();
             check(mira.see("session-ended"));
             check(ana.see("session-ended"));
+        } finally {
+            session.steer("end");
+        }
+    }
+
+    @Test
+    void anOpenFloorWhileLookingAndWhileResting() {
+        Session session = Session.schedule(Person.signUp("Olga"), Plan.openFloor("PT3M"));
+        try (Visitor mira = chromium.visitor();
+                Visitor ana = chromium.visitorOnTheMove()) {
+            List<DemoPerson> people = DemoPeople.first(2);
+            mira.joinAsGuest(session.joinCode(), people.get(0)).press("check-in");
+            session.start();
+            check(mira.see("not-ready"));
+            ana.joinAsGuest(session.joinCode(), people.get(1)).press("check-in");
+            ana.see("room");
+            mira.see("room").press("leave-room");
+            check(mira.see("ready-again"));
+            check(ana.see("ready-again"));
         } finally {
             session.steer("end");
         }
