@@ -23,7 +23,7 @@ class Schedule extends FormPart {
     super.connectedCallback();
     title(t('schedule.title'));
     if (!account.signedIn) return go('/sign-in', { next: '/schedule' });
-    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 10, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
+    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 20, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
   }
 
   get #openFloor() {

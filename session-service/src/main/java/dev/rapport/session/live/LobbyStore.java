@@ -5,7 +5,6 @@ import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendee.BlockStore;
 import dev.rapport.session.attendee.CardStore;
 import dev.rapport.session.schedule.SeatStore;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -18,10 +17,6 @@ import reactor.core.publisher.Mono;
 /** Who is here. */
 @Component
 class LobbyStore {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    /** The card of whoever has just joined may still be on its way; nobody waits longer than half a second for it. */
-    private static final int LOOKS = 10;
-
     private static final int SHOWN = 100;
 
     private final AttendanceStore attendances;
@@ -78,20 +73,13 @@ class LobbyStore {
             List<String> shown = known.getT1().stream().sorted().limit(SHOWN).toList();
             Set<String> concerned = new HashSet<>(viewers);
             concerned.addAll(known.getT1());
-            return Mono.zip(cardsOf(shown), blocks.apart(concerned))
+            return Mono.zip(cards.of(shown), blocks.apart(concerned))
                     .map(more -> new Lobby(
                             new LobbyView(known.getT1().size(), known.getT2(), faces(shown, more.getT1())),
                             known.getT1(),
                             concerned,
                             more.getT2()));
         });
-    }
-
-    private Mono<Map<String, Card>> cardsOf(List<String> shown) {
-        return Mono.defer(() -> cards.of(shown))
-                .filter(found -> found.size() == shown.size())
-                .repeatWhenEmpty(LOOKS, again -> again.delayElements(LOOK_AGAIN))
-                .onErrorResume(IllegalStateException.class, missing -> cards.of(shown));
     }
 
     private static List<Face> faces(List<String> shown, Map<String, Card> cards) {
