@@ -42,6 +42,11 @@ final class StandardEngine implements PairingEngine {
             if (planned.isPresent()) {
                 return withThirds(floor, planned.get());
             }
+        } else {
+            Optional<Seating> planned = TablesAhead.seat(floor);
+            if (planned.isPresent()) {
+                return planned.get();
+            }
         }
         if (floor.size() <= Few.MOST) {
             return Few.seat(floor);
