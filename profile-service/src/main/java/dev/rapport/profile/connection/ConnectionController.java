@@ -83,7 +83,7 @@ class ConnectionController {
     @PutMapping("/api/profiles/me/connections/{attendeeId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> wish(@PathVariable String attendeeId, Caller caller) {
-        return known(attendeeId)
+        return profiles.known(attendeeId)
                 .then(Mono.defer(() -> connections.decide(caller.id(), mine -> mine.wish(attendeeId))))
                 .flatMap(ConnectionController::answer);
     }
@@ -94,14 +94,9 @@ class ConnectionController {
     Mono<Void> unwish(@PathVariable String attendeeId, Caller caller) {
         return connections
                 .decide(caller.id(), mine -> mine.unwish(attendeeId))
-                .flatMap(decision -> decision instanceof Decision.Unchanged ? known(attendeeId) : answer(decision));
-    }
-
-    private Mono<Void> known(String attendeeId) {
-        return profiles.find(attendeeId)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("This attendee").exception()))
-                .then();
+                .flatMap(decision -> decision instanceof Decision.Unchanged
+                        ? profiles.known(attendeeId).then()
+                        : answer(decision));
     }
 
     private static Mono<Void> answer(Decision decision) {

@@ -4,6 +4,7 @@ import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
+import dev.rapport.chassis.web.Problem;
 import java.util.List;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Mono;
@@ -20,6 +21,13 @@ public class ProfileStore {
     /** Empty where the attendee is unknown. */
     public Mono<Profile> find(String attendeeId) {
         return profiles.find(attendeeId).map(Stored::state);
+    }
+
+    /** As {@link #find}, and 404 where the attendee is unknown. */
+    public Mono<Profile> known(String attendeeId) {
+        return find(attendeeId)
+                .switchIfEmpty(
+                        Mono.error(() -> Problem.notFound("This attendee").exception()));
     }
 
     /** The profile after the command; whoever has none yet gets one by it. */

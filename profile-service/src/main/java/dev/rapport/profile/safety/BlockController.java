@@ -53,7 +53,7 @@ class BlockController {
     @PutMapping("/api/profiles/me/blocks/{attendeeId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> block(@PathVariable String attendeeId, Caller caller) {
-        return known(attendeeId)
+        return profiles.known(attendeeId)
                 .then(Mono.defer(() -> blocks.decide(caller.id(), mine -> mine.block(attendeeId))))
                 .flatMap(BlockController::answer);
     }
@@ -63,14 +63,9 @@ class BlockController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unblock(@PathVariable String attendeeId, Caller caller) {
         return blocks.decide(caller.id(), mine -> mine.unblock(attendeeId))
-                .flatMap(decision -> decision instanceof Decision.Unchanged ? known(attendeeId) : answer(decision));
-    }
-
-    private Mono<Void> known(String attendeeId) {
-        return profiles.find(attendeeId)
-                .switchIfEmpty(
-                        Mono.error(() -> Problem.notFound("This attendee").exception()))
-                .then();
+                .flatMap(decision -> decision instanceof Decision.Unchanged
+                        ? profiles.known(attendeeId).then()
+                        : answer(decision));
     }
 
     private static Mono<Void> answer(Decision decision) {

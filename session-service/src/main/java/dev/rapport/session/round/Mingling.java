@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People mingle on an open floor: one round that waves of pairings go through, each for whoever is ready then. Who of
@@ -82,7 +83,7 @@ final class Mingling {
                 || isPast(askedAt, LOOKS_AGAIN, now);
     }
 
-    private static boolean isPast(@org.jspecify.annotations.Nullable Instant before, Duration by, Instant now) {
+    private static boolean isPast(@Nullable Instant before, Duration by, Instant now) {
         return before == null || !now.isBefore(before.plus(by));
     }
 

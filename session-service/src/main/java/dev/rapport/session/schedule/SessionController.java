@@ -65,11 +65,8 @@ class SessionController {
         }
         if (request.startsAt() == null) {
             errors.add(new FieldError("startsAt", "is required"));
-        } else {
-            Scheduling.objection(request.startsAt(), clock.instant())
-                    .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
         }
-        errors.addAll(request.objections(SessionRequest.defaults()));
+        errors.addAll(objections(request, SessionRequest.defaults()));
         if (!errors.isEmpty()) {
             return Mono.error(Problem.invalid(errors).exception());
         }
@@ -83,6 +80,16 @@ class SessionController {
                 .flatMap(saved -> views.of(session, caller))
                 .map(view -> ResponseEntity.created(URI.create("/api/sessions/" + session.id()))
                         .body(view));
+    }
+
+    /** What cannot be planned, be it for what was planned before or for the hour. */
+    private List<FieldError> objections(SessionRequest request, Plan before) {
+        List<FieldError> errors = new ArrayList<>(request.objections(before));
+        if (request.startsAt() != null) {
+            Scheduling.objection(request.startsAt(), clock.instant())
+                    .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
+        }
+        return errors;
     }
 
     @GetMapping
@@ -128,11 +135,7 @@ class SessionController {
     Mono<SessionView> change(@PathVariable String id, @Valid @RequestBody SessionRequest request, Caller caller) {
         return access.steered(id, caller)
                 .flatMap(known -> sessions.change(id, session -> {
-                    List<FieldError> errors = new ArrayList<>(request.objections(session.plan()));
-                    if (request.startsAt() != null) {
-                        Scheduling.objection(request.startsAt(), clock.instant())
-                                .ifPresent(objection -> errors.add(new FieldError("startsAt", objection)));
-                    }
+                    List<FieldError> errors = objections(request, session.plan());
                     if (!errors.isEmpty()) {
                         throw Problem.invalid(errors).exception();
                     }
