@@ -80,6 +80,12 @@ class OpenFloorTest {
                             ? Optional.of(Optional.empty())
                             : attendee.toldOfRoom(had).map(Optional::of));
             if (next.isEmpty()) {
+                // The other may be in a room with me of which I have not been told yet, and wait for me to end it.
+                attendee.room()
+                        .ifPresent(room -> attendee.person()
+                                .api()
+                                .put(room.path("/leave/me"))
+                                .is(204, 409));
                 return;
             }
             Room room = next.get();

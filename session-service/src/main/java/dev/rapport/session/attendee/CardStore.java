@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -29,17 +28,15 @@ public class CardStore {
 
     private record Known(long revision, Card card) {}
 
-    /** As {@link #of}, once all have come that are still on their way. */
-    public Mono<Map<String, Card>> arrived(Collection<String> attendeeIds) {
-        Set<String> awaited = Set.copyOf(attendeeIds);
-        return Mono.defer(() -> of(awaited))
-                .filter(found -> found.size() == awaited.size())
+    /** The cards of those who have one, by attendee; each id once. */
+    public Mono<Map<String, Card>> of(Collection<String> attendeeIds) {
+        return Mono.defer(() -> found(attendeeIds))
+                .filter(found -> found.size() == attendeeIds.size())
                 .repeatWhenEmpty(LOOKS, again -> again.delayElements(LOOK_AGAIN))
-                .onErrorResume(IllegalStateException.class, missing -> of(awaited));
+                .onErrorResume(IllegalStateException.class, missing -> found(attendeeIds));
     }
 
-    /** The cards of those who have one, by attendee. */
-    public Mono<Map<String, Card>> of(Collection<String> attendeeIds) {
+    private Mono<Map<String, Card>> found(Collection<String> attendeeIds) {
         return cards.findAll(List.copyOf(attendeeIds))
                 .collectMap(Stored::id, known -> known.state().card());
     }

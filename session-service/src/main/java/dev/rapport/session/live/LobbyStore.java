@@ -73,7 +73,7 @@ class LobbyStore {
             List<String> shown = known.getT1().stream().sorted().limit(SHOWN).toList();
             Set<String> concerned = new HashSet<>(viewers);
             concerned.addAll(known.getT1());
-            return Mono.zip(cards.arrived(shown), blocks.apart(concerned))
+            return Mono.zip(cards.of(shown), blocks.apart(concerned))
                     .map(more -> new Lobby(
                             new LobbyView(known.getT1().size(), known.getT2(), faces(shown, more.getT1())),
                             known.getT1(),

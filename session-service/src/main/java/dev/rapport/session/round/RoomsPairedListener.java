@@ -6,7 +6,6 @@ import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.Topics;
 import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.attendee.BlockStore;
-import dev.rapport.session.attendee.CardStore;
 import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionStore;
@@ -30,21 +29,14 @@ class RoomsPairedListener {
     private final RoundStore rounds;
     private final SessionStore sessions;
     private final BlockStore blocks;
-    private final CardStore cards;
     private final ReadinessStore readiness;
     private final Clock clock;
 
     RoomsPairedListener(
-            RoundStore rounds,
-            SessionStore sessions,
-            BlockStore blocks,
-            CardStore cards,
-            ReadinessStore readiness,
-            Clock clock) {
+            RoundStore rounds, SessionStore sessions, BlockStore blocks, ReadinessStore readiness, Clock clock) {
         this.rounds = rounds;
         this.sessions = sessions;
         this.blocks = blocks;
-        this.cards = cards;
         this.readiness = readiness;
         this.clock = clock;
     }
@@ -57,10 +49,7 @@ class RoomsPairedListener {
     }
 
     private void place(RoomsPaired paired) {
-        // Whom they meet is shown by their card: waited for here, once for all who will look.
-        rounds.find(paired.sessionId(), paired.round())
-                .flatMap(round -> cards.arrived(whoMeets(paired, round)))
-                .then(keptApart(paired))
+        keptApart(paired)
                 .zipWith(sessions.find(paired.sessionId()))
                 .flatMap(known -> known.getT2().state().plan().isOpenFloor()
                         ? mingle(paired, known.getT1(), known.getT2().state())
