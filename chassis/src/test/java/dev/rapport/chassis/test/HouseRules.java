@@ -35,6 +35,8 @@ public final class HouseRules {
             "Clock",
             "Course",
             "Store",
+            // what is shown together, from several stores
+            "Reader",
             "Client",
             "Configuration");
 

@@ -6,7 +6,6 @@ import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.ProfileEvent.Card;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,10 +15,6 @@ import reactor.core.publisher.Mono;
 /** Everybody's card, as profile-service tells it. */
 @Component
 public class CardStore {
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    /** The card of whoever has just joined may still be on its way; nobody waits longer than half a second for it. */
-    private static final int LOOKS = 10;
-
     private final DocumentStore<Known> cards;
 
     CardStore(DocumentStores stores) {
@@ -28,15 +23,8 @@ public class CardStore {
 
     private record Known(long revision, Card card) {}
 
-    /** The cards of those who have one, by attendee; each id once. */
+    /** The cards of those who have one, by attendee: that of whoever has just joined may still be on its way. */
     public Mono<Map<String, Card>> of(Collection<String> attendeeIds) {
-        return Mono.defer(() -> found(attendeeIds))
-                .filter(found -> found.size() == attendeeIds.size())
-                .repeatWhenEmpty(LOOKS, again -> again.delayElements(LOOK_AGAIN))
-                .onErrorResume(IllegalStateException.class, missing -> found(attendeeIds));
-    }
-
-    private Mono<Map<String, Card>> found(Collection<String> attendeeIds) {
         return cards.findAll(List.copyOf(attendeeIds))
                 .collectMap(Stored::id, known -> known.state().card());
     }

@@ -2,26 +2,26 @@ package dev.rapport.session.live;
 
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.session.attendance.AttendanceStore;
-import dev.rapport.session.attendance.PresenceStore;
+import dev.rapport.session.attendance.PresenceHub;
 import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
 import dev.rapport.session.room.Scene;
-import dev.rapport.session.room.SceneStore;
 import dev.rapport.session.round.Round;
 import dev.rapport.session.schedule.Seat;
 import dev.rapport.session.schedule.SeatStore;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
-import dev.rapport.session.schedule.SessionViewStore;
+import dev.rapport.session.schedule.SessionViewReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
@@ -40,33 +40,30 @@ class LiveController {
 
     private final SessionAccess access;
     private final SessionFeedsListener feeds;
-    private final SceneStore scenes;
-    private final LobbyStore lobbies;
+    private final LobbyReader lobbies;
     private final RoomViews rooms;
-    private final SessionViewStore sessions;
+    private final SessionViewReader sessions;
     private final AttendanceStore attendances;
     private final SeatStore seats;
     private final ReadinessStore readiness;
     private final GroupStore groups;
-    private final PresenceStore presence;
+    private final PresenceHub presence;
     private final Clock clock;
 
     LiveController(
             SessionAccess access,
             SessionFeedsListener feeds,
-            SceneStore scenes,
-            LobbyStore lobbies,
+            LobbyReader lobbies,
             RoomViews rooms,
-            SessionViewStore sessions,
+            SessionViewReader sessions,
             AttendanceStore attendances,
             SeatStore seats,
             ReadinessStore readiness,
             GroupStore groups,
-            PresenceStore presence,
+            PresenceHub presence,
             Clock clock) {
         this.access = access;
         this.feeds = feeds;
-        this.scenes = scenes;
         this.lobbies = lobbies;
         this.rooms = rooms;
         this.sessions = sessions;
@@ -96,15 +93,15 @@ class LiveController {
         Flux<Moment> following = feed.following();
         Sinks.Empty<Void> begun = Sinks.empty();
         Flux<ServerSentEvent<Object>> happening = resumed(feed, lastEventId)
-                .map(missed -> missed.concatMap(moment -> tell(moment, telling, caller)))
-                .map(missed -> Flux.concat(again(id, telling, caller), begin(begun), missed))
+                .map(missed -> Flux.concat(
+                        again(feed, id, telling, caller), begin(begun), news(missed, feed, telling, caller)))
                 .orElseGet(() -> Flux.concat(
-                        snapshot(id, telling, caller),
-                        begin(begun),
-                        following.concatMap(moment -> tell(moment, telling, caller))));
+                        snapshot(feed, id, telling, caller), begin(begun), news(following, feed, telling, caller)));
         Flux<ServerSentEvent<Object>> lobby = feed.lobby()
                 .filter(now -> now.isFor(caller.id()))
-                .map(now -> event("lobby", now.seenBy(caller.id()), null));
+                .map(now -> now.seenBy(caller.id()))
+                .distinctUntilChanged()
+                .map(now -> event("lobby", now, null));
         Flux<ServerSentEvent<Object>> changes = feed.changes()
                 .map(scene -> sessions.of(scene.session(), scene.registered(), caller))
                 .map(session -> event("session", session, null));
@@ -113,8 +110,18 @@ class LiveController {
                 .map(tick -> ServerSentEvent.builder().comment("still here").build());
         return Flux.merge(happening, meanwhile, comments).doFinally(end -> {
             feed.unfollow(caller.id());
-            Mono.delay(PresenceStore.GONE_AFTER).subscribe(gone -> feed.arrived());
+            Mono.delay(PresenceHub.GONE_AFTER).subscribe(gone -> feed.arrived());
         });
+    }
+
+    /** One after the other: each depends on what was told before. */
+    private Flux<ServerSentEvent<Object>> news(Flux<Moment> moments, SessionFeed feed, Telling telling, Caller caller) {
+        return Flux.merge(
+                        moments.map(moment -> tell(moment, telling, caller)),
+                        feed.lateCards()
+                                .map(scene -> Flux.fromStream(() -> telling.lateCards(scene).stream()
+                                        .map(told -> event(told.event(), told.data(), null)))))
+                .concatMap(Function.identity());
     }
 
     /** What comes before is told first. */
@@ -130,9 +137,9 @@ class LiveController {
     }
 
     /** Where they are now comes first: nothing of what they missed may speak of it. */
-    private Flux<ServerSentEvent<Object>> again(String id, Telling telling, Caller caller) {
+    private Flux<ServerSentEvent<Object>> again(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
-                .then(scenes.now(id))
+                .then(feed.now())
                 .flatMapIterable(scene -> telling.again(scene).stream()
                         .map(told -> event(told.event(), shown(told, scene, caller), null))
                         .toList());
@@ -164,9 +171,9 @@ class LiveController {
         return told.data() instanceof Session session ? sessions.of(session, scene.registered(), caller) : told.data();
     }
 
-    private Mono<ServerSentEvent<Object>> snapshot(String id, Telling telling, Caller caller) {
+    private Mono<ServerSentEvent<Object>> snapshot(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
-                .then(Mono.zip(scenes.now(id), lobbies.of(id, Set.of(caller.id())), me(id, caller)))
+                .then(Mono.zip(feed.now(), lobbies.of(id, Set.of(caller.id())), me(id, caller)))
                 .map(known -> {
                     Scene scene = known.getT1();
                     Map<String, Object> me = new HashMap<>(known.getT3());

@@ -2,7 +2,7 @@ package dev.rapport.session.live;
 
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.RoundEnded;
-import dev.rapport.session.live.LobbyStore.Lobby;
+import dev.rapport.session.live.LobbyReader.Lobby;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
 import java.time.Duration;
@@ -31,7 +31,10 @@ final class SessionFeed {
     private final Sinks.Many<Moment> moments = Sinks.many().replay().limit(REMEMBERED);
     private final Sinks.Many<Boolean> arrivals = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Boolean> looks = Sinks.many().multicast().directBestEffort();
+    private final LateCardsClock late = new LateCardsClock(this::lookAgain);
     private final Flux<Lobby> lobby;
+    private final Flux<Scene> lateCards;
     private final Supplier<Mono<Scene>> scenes;
     private final IntFunction<Mono<Round>> rounds;
     private final TreeSet<Long> remembered = new TreeSet<>();
@@ -52,6 +55,12 @@ final class SessionFeed {
                 .onBackpressureLatest()
                 .concatMap(
                         arrived -> lobbies.apply(Set.copyOf(followers.keySet())).onErrorComplete(), 1)
+                .doOnNext(lobby -> late.expect(lobby.lacksCards()))
+                .publish()
+                .refCount(1);
+        this.lateCards = looks.asFlux()
+                .onBackpressureLatest()
+                .concatMap(look -> now().onErrorComplete(), 1)
                 .publish()
                 .refCount(1);
     }
@@ -80,7 +89,8 @@ final class SessionFeed {
         }
         Mono<Round> ended =
                 event instanceof RoundEnded over ? Mono.defer(() -> rounds.apply(over.round())) : Mono.empty();
-        Moment moment = new Moment(id, event, readOnce(Mono.defer(scenes)), readOnce(ended));
+        Moment moment = new Moment(id, event, readOnce(Mono.defer(this::now)), readOnce(ended));
+        late.anew();
         last = moment;
         remembered.add(id);
         if (remembered.size() > REMEMBERED) {
@@ -94,7 +104,23 @@ final class SessionFeed {
     }
 
     synchronized void arrived() {
+        late.anew();
         arrivals.tryEmitNext(true);
+    }
+
+    private synchronized void lookAgain() {
+        looks.tryEmitNext(true);
+        arrivals.tryEmitNext(true);
+    }
+
+    /** The present moment. */
+    Mono<Scene> now() {
+        return scenes.get().doOnNext(scene -> late.expect(scene.lacksCards()));
+    }
+
+    /** What it looks like each time that cards were looked for which a scene or the lobby had to be shown without. */
+    Flux<Scene> lateCards() {
+        return lateCards.onBackpressureLatest();
     }
 
     /** Who reads slowly is told the latest when they are ready, and holds up nobody else. */

@@ -18,7 +18,7 @@ import dev.rapport.events.SessionEvent.SessionOpened;
 import dev.rapport.events.SessionEvent.SessionScheduled;
 import dev.rapport.events.Topics;
 import dev.rapport.session.attendee.BlockStore;
-import dev.rapport.session.room.SceneStore;
+import dev.rapport.session.room.SceneReader;
 import dev.rapport.session.round.RoundStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -36,12 +36,12 @@ import org.springframework.stereotype.Component;
 class SessionFeedsListener {
     private final Map<String, SessionFeed> feeds = new ConcurrentHashMap<>();
     private final Map<String, Integer> idle = new ConcurrentHashMap<>();
-    private final SceneStore scenes;
+    private final SceneReader scenes;
     private final RoundStore rounds;
-    private final LobbyStore lobbies;
+    private final LobbyReader lobbies;
     private final BlockStore blocks;
 
-    SessionFeedsListener(SceneStore scenes, RoundStore rounds, LobbyStore lobbies, BlockStore blocks) {
+    SessionFeedsListener(SceneReader scenes, RoundStore rounds, LobbyReader lobbies, BlockStore blocks) {
         this.scenes = scenes;
         this.rounds = rounds;
         this.lobbies = lobbies;

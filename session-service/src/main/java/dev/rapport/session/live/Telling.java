@@ -1,5 +1,6 @@
 package dev.rapport.session.live;
 
+import dev.rapport.events.PublicCard;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.Announced;
 import dev.rapport.events.RoundEvent.ReadinessChanged;
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Telling {
     private final String viewer;
     private final RoomViews rooms;
-    private @Nullable String told;
+    private @Nullable Shown told;
     private @Nullable String lastRoomId;
     private @Nullable Readiness said;
 
@@ -41,6 +42,8 @@ final class Telling {
         this.viewer = viewer;
         this.rooms = rooms;
     }
+
+    private record Shown(String roomId, String state, List<PublicCard> partners) {}
 
     /** One message to a follower: the name of the event and its data. */
     record Told(String event, Object data) {}
@@ -134,9 +137,14 @@ final class Telling {
         return all;
     }
 
+    /** Cards were looked for that had not come yet; nothing where that changes nothing for this follower. */
+    List<Told> lateCards(Scene scene) {
+        return told == null ? List.of() : room(scene, false);
+    }
+
     private List<Told> room(Scene scene, boolean always) {
         RoomView room = rooms.of(scene, viewer).orElse(null);
-        String before = told;
+        Shown before = told;
         String roomBefore = lastRoomId;
         remember(room);
         if (!always && Objects.equals(before, told)) {
@@ -156,13 +164,7 @@ final class Telling {
     }
 
     private void remember(@Nullable RoomView room) {
-        told = room == null
-                ? null
-                : room.id()
-                        + room.state()
-                        + room.partners().stream()
-                                .map(card -> card.attendeeId())
-                                .toList();
+        told = room == null ? null : new Shown(room.id(), room.state(), room.partners());
         if (room != null && room.state().equals("open")) {
             lastRoomId = room.id();
         }

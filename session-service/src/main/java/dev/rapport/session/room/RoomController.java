@@ -13,10 +13,10 @@ import reactor.core.publisher.Mono;
 @RestController
 class RoomController {
     private final SessionAccess sessions;
-    private final SceneStore scenes;
+    private final SceneReader scenes;
     private final RoomViews views;
 
-    RoomController(SessionAccess sessions, SceneStore scenes, RoomViews views) {
+    RoomController(SessionAccess sessions, SceneReader scenes, RoomViews views) {
         this.sessions = sessions;
         this.scenes = scenes;
         this.views = views;

@@ -26,6 +26,15 @@ public record Scene(
         return round == null || round.isOver() || session.isOver() ? Optional.empty() : round.roomOf(attendeeId);
     }
 
+    /** Whether a card of somebody in a room is still on its way. */
+    public boolean lacksCards() {
+        return round != null
+                && !round.isOver()
+                && round.rooms().stream()
+                        .flatMap(room -> room.members().stream())
+                        .anyMatch(member -> !cards.containsKey(member));
+    }
+
     /** Whether the rooms of {@link #round} are open, or can only be looked at. */
     public boolean isOpen() {
         return isOpen(session.phase());

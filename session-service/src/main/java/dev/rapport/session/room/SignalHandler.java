@@ -4,7 +4,7 @@ import dev.rapport.chassis.messaging.EventPublisher;
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.web.ProblemException;
 import dev.rapport.events.SignalEvent.Signal;
-import dev.rapport.session.attendance.PresenceStore;
+import dev.rapport.session.attendance.PresenceHub;
 import dev.rapport.session.round.RoomAccess;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class SignalHandler {
     private final RoomHub hub;
     private final RoomAccess rooms;
     private final EventPublisher publisher;
-    private final PresenceStore presence;
+    private final PresenceHub presence;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -40,7 +40,7 @@ class SignalHandler {
             RoomHub hub,
             RoomAccess rooms,
             EventPublisher publisher,
-            PresenceStore presence,
+            PresenceHub presence,
             JsonMapper json,
             Clock clock) {
         this.hub = hub;

@@ -8,8 +8,8 @@ import dev.rapport.session.round.Steering.Command;
 import dev.rapport.session.round.Steering.Steered;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
-import dev.rapport.session.schedule.SessionViewStore;
-import dev.rapport.session.schedule.SessionViewStore.SessionView;
+import dev.rapport.session.schedule.SessionViewReader;
+import dev.rapport.session.schedule.SessionViewReader.SessionView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -37,10 +37,10 @@ class SteeringController {
 
     private final SessionAccess sessions;
     private final Course course;
-    private final SessionViewStore views;
+    private final SessionViewReader views;
     private final Clock clock;
 
-    SteeringController(SessionAccess sessions, Course course, SessionViewStore views, Clock clock) {
+    SteeringController(SessionAccess sessions, Course course, SessionViewReader views, Clock clock) {
         this.sessions = sessions;
         this.course = course;
         this.views = views;

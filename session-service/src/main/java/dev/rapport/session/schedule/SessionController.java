@@ -7,7 +7,7 @@ import dev.rapport.chassis.web.Problem;
 import dev.rapport.chassis.web.Problem.FieldError;
 import dev.rapport.session.schedule.Phase.Cancelled;
 import dev.rapport.session.schedule.SessionStore.Cursor;
-import dev.rapport.session.schedule.SessionViewStore.SessionView;
+import dev.rapport.session.schedule.SessionViewReader.SessionView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -43,11 +43,11 @@ class SessionController {
     private final SessionStore sessions;
     private final SeatStore seats;
     private final SessionAccess access;
-    private final SessionViewStore views;
+    private final SessionViewReader views;
     private final Clock clock;
 
     SessionController(
-            SessionStore sessions, SeatStore seats, SessionAccess access, SessionViewStore views, Clock clock) {
+            SessionStore sessions, SeatStore seats, SessionAccess access, SessionViewReader views, Clock clock) {
         this.sessions = sessions;
         this.seats = seats;
         this.access = access;

@@ -120,6 +120,37 @@ class FollowingTest extends RunningRounds {
         }
     }
 
+    @Test
+    void hearsThePartnersNameAsSoonAsItIsKnown() {
+        Planned session = schedule(olga, Map.of("breakLength", "PT1M"));
+        publishCard(ada, "Ada Lima");
+        try (Following adas = follow(ada, session)) {
+            checkIn(session, ada, bob);
+            steer(olga, session, "/start");
+            answer(pair(due(session, 1, 0)));
+            adas.await("pairing-preview", preview -> partner(preview).equals("Somebody"));
+            adas.await("lobby", lobby -> names(lobby).equals(List.of("Ada Lima", "Somebody")));
+
+            publishCard(bob, "Bob Moss");
+
+            adas.await("pairing-preview", preview -> partner(preview).equals("Bob Moss"));
+            adas.await("lobby", lobby -> names(lobby).equals(List.of("Ada Lima", "Bob Moss")));
+            assertThat(adas.heard("pairing-preview")).hasSize(2);
+        }
+        steer(olga, session, "/end");
+    }
+
+    private static String partner(JsonNode room) {
+        return room.path("partners").path(0).path("displayName").asString();
+    }
+
+    private static List<String> names(JsonNode lobby) {
+        return lobby.path("attendees")
+                .valueStream()
+                .map(face -> face.path("displayName").asString())
+                .toList();
+    }
+
     private static int present(JsonNode lobby) {
         return lobby.path("present").asInt();
     }

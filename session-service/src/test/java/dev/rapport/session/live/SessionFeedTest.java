@@ -3,9 +3,9 @@ package dev.rapport.session.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.events.RoundEvent.Announced;
-import dev.rapport.session.live.LobbyStore.Face;
-import dev.rapport.session.live.LobbyStore.Lobby;
-import dev.rapport.session.live.LobbyStore.LobbyView;
+import dev.rapport.session.live.LobbyReader.Face;
+import dev.rapport.session.live.LobbyReader.Lobby;
+import dev.rapport.session.live.LobbyReader.LobbyView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +25,8 @@ class SessionFeedTest {
             new LobbyView(120, 130, List.of(face("ann"), face("bob"))),
             Set.of("ann", "bob", "cyd", "dan"),
             Set.of("ann", "bob", "cyd"),
-            Map.of("ann", Set.of("bob", "cyd", "zoe"), "bob", Set.of("ann"), "cyd", Set.of("ann")));
+            Map.of("ann", Set.of("bob", "cyd", "zoe"), "bob", Set.of("ann"), "cyd", Set.of("ann")),
+            false);
 
     @Test
     void tellsOfTheLobbyWhoeverElseDoesNotRead() {

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.chassis.test.TopicReader;
 import dev.rapport.events.EncounterEvent.Met;
-import dev.rapport.events.ProfileEvent.Card;
-import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.Present;
@@ -155,12 +153,5 @@ class RoundsOnTheBrokerTest extends RunningRounds {
         try (TopicReader sessions = TopicReader.of(Topics.SESSIONS)) {
             sessions.await(message -> message.key().equals(session.id()) && type.equals(message.type()));
         }
-    }
-
-    /** As profile-service tells it. */
-    private void publishCard(Person person, String displayName) {
-        Card card = new Card(displayName, "", "", List.of(), List.of(), List.of(), List.of(), null, List.of());
-        events.send(new ProfileChanged(person.attendeeId(), 1, false, card, null))
-                .block(TEN_SECONDS);
     }
 }

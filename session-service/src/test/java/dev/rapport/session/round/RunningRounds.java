@@ -8,6 +8,8 @@ import dev.rapport.events.EncounterEvent;
 import dev.rapport.events.Event;
 import dev.rapport.events.EventTypes;
 import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.ProfileEvent.Card;
+import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.Topics;
 import dev.rapport.session.RunningSessionService;
@@ -64,6 +66,13 @@ public abstract class RunningRounds extends RunningSessionService {
         for (Person one : people) {
             put(one, session.path("/attendance/me")).expectStatus().isOk();
         }
+    }
+
+    /** As profile-service tells it. */
+    protected void publishCard(Person person, String displayName) {
+        Card card = new Card(displayName, "", "", List.of(), List.of(), List.of(), List.of(), null, List.of());
+        events.send(new ProfileChanged(person.attendeeId(), 1, false, card, null))
+                .block(Duration.ofSeconds(10));
     }
 
     protected void steer(Person organiser, Planned session, String command) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 
 /** Who is here. */
 @Component
-class LobbyStore {
+class LobbyReader {
     private static final int SHOWN = 100;
 
     private final AttendanceStore attendances;
@@ -24,7 +24,7 @@ class LobbyStore {
     private final CardStore cards;
     private final BlockStore blocks;
 
-    LobbyStore(AttendanceStore attendances, SeatStore seats, CardStore cards, BlockStore blocks) {
+    LobbyReader(AttendanceStore attendances, SeatStore seats, CardStore cards, BlockStore blocks) {
         this.attendances = attendances;
         this.seats = seats;
         this.cards = cards;
@@ -37,8 +37,14 @@ class LobbyStore {
      * @param here the ids of those who are
      * @param viewers to whom it may be shown; of others it is not known whom they are not to see
      * @param apart from whom some are kept apart, present or not
+     * @param lacksCards whether the card of somebody shown is still on its way
      */
-    record Lobby(LobbyView everybody, Set<String> here, Set<String> viewers, Map<String, Set<String>> apart) {
+    record Lobby(
+            LobbyView everybody,
+            Set<String> here,
+            Set<String> viewers,
+            Map<String, Set<String>> apart,
+            boolean lacksCards) {
         boolean isFor(String viewer) {
             return viewers.contains(viewer);
         }
@@ -78,7 +84,8 @@ class LobbyStore {
                             new LobbyView(known.getT1().size(), known.getT2(), faces(shown, more.getT1())),
                             known.getT1(),
                             concerned,
-                            more.getT2()));
+                            more.getT2(),
+                            more.getT1().size() < shown.size()));
         });
     }
 

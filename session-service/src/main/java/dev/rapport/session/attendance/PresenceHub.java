@@ -12,8 +12,8 @@ import reactor.core.publisher.Mono;
 
 /** Counts the live connections each attendee has to this instance, and notes the first and the last. */
 @Component
-public class PresenceStore {
-    private static final Logger log = LoggerFactory.getLogger(PresenceStore.class);
+public class PresenceHub {
+    private static final Logger log = LoggerFactory.getLogger(PresenceHub.class);
 
     /** Whoever has been disconnected for so long is not present any more. */
     public static final Duration GONE_AFTER = Attendance.GRACE.plusMillis(500);
@@ -23,7 +23,7 @@ public class PresenceStore {
     private final String instance;
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
 
-    PresenceStore(AttendanceStore attendances, Clock clock, @Value("${rapport.instance}") String instance) {
+    PresenceHub(AttendanceStore attendances, Clock clock, @Value("${rapport.instance}") String instance) {
         this.attendances = attendances;
         this.clock = clock;
         this.instance = instance;

@@ -14,11 +14,11 @@ import reactor.core.publisher.Mono;
 
 /** Sessions as the API shows them. */
 @Component
-public class SessionViewStore {
+public class SessionViewReader {
     private final SeatStore seats;
     private final Clock clock;
 
-    SessionViewStore(SeatStore seats, Clock clock) {
+    SessionViewReader(SeatStore seats, Clock clock) {
         this.seats = seats;
         this.clock = clock;
     }

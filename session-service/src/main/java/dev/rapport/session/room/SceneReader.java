@@ -13,13 +13,13 @@ import reactor.core.publisher.Mono;
 
 /** Reads {@link Scene}s. */
 @Component
-public class SceneStore {
+public class SceneReader {
     private final SessionStore sessions;
     private final RoundStore rounds;
     private final CardStore cards;
     private final SeatStore seats;
 
-    SceneStore(SessionStore sessions, RoundStore rounds, CardStore cards, SeatStore seats) {
+    SceneReader(SessionStore sessions, RoundStore rounds, CardStore cards, SeatStore seats) {
         this.sessions = sessions;
         this.rounds = rounds;
         this.cards = cards;
