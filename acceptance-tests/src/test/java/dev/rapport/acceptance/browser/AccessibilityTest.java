@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Everybody can use the page, as far as axe can tell: nothing of serious weight on any of its main states. */
 @AcceptanceTest
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 class AccessibilityTest {
     private static final Set<String> GRAVE = Set.of("serious", "critical");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole way of a session on the page: an organiser who takes part, and a guest who has nothing but the code. */
 @AcceptanceTest
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 @Order(1)
 class BrowserSessionTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(2);

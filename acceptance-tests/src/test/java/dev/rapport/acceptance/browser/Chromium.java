@@ -18,9 +18,6 @@ import org.junit.jupiter.api.Assumptions;
 
 /** The Chromium of this machine, {@code CHROMIUM} or the one on the path; none is ever downloaded. */
 final class Chromium implements AutoCloseable {
-    /** The classes that share this do not run side by side: video is coded by the processor here. */
-    static final String ONE_AT_A_TIME = "chromium";
-
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever happens to a page or its line, its person finds the place again. */
 @AcceptanceTest
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 @Order(2)
 class ComingBackTest {
     private static Chromium chromium;

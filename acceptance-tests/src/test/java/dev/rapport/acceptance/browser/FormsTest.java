@@ -15,7 +15,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a form refuses, it says beside the field, and nothing that was written is lost. */
 @AcceptanceTest
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 class FormsTest {
     private static Chromium chromium;
 

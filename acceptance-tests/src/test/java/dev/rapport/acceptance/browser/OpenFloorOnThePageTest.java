@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two people on an open floor: they look for somebody, talk, part when either likes, and are ready again. */
 @AcceptanceTest
-@ResourceLock(Chromium.ONE_AT_A_TIME)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 class OpenFloorOnThePageTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(2);
     private static final String FIFTEEN_SECONDS = "0.25";

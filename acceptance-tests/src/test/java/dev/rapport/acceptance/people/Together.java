@@ -1,9 +1,10 @@
 package dev.rapport.acceptance.people;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -14,17 +15,21 @@ import java.util.function.Function;
 public final class Together {
     private Together() {}
 
-    /** The results in the order of the people; the first failure is thrown. */
+    /** The results in the order of the people; the first failure is thrown at once, and the others are stopped. */
     public static <T, R> List<R> map(Collection<T> people, Function<T, R> action) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<R>> running = people.stream()
-                    .map(person -> threads.submit(() -> action.apply(person)))
+            CompletionService<R> ended = new ExecutorCompletionService<>(threads);
+            List<Future<R>> all = people.stream()
+                    .map(person -> ended.submit(() -> action.apply(person)))
                     .toList();
-            List<R> results = new ArrayList<>();
-            for (Future<R> one : running) {
-                results.add(one.get());
+            try {
+                for (int i = 0; i < all.size(); i++) {
+                    ended.take().get();
+                }
+            } finally {
+                threads.shutdownNow();
             }
-            return results;
+            return all.stream().map(Future::resultNow).toList();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

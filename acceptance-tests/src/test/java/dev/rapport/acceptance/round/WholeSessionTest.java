@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The main job: forty people, five rounds of ten seconds. */
 @AcceptanceTest
 @Order(1)
+@ResourceLock(AcceptanceTest.PROCESSOR)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WholeSessionTest {
     private static final int PEOPLE = 40;

@@ -35,6 +35,9 @@ final class Telling {
     private final String viewer;
     private final RoomViews rooms;
     private @Nullable Shown told;
+    /** How many partners were shown without their card. */
+    private long unknown;
+
     private @Nullable String lastRoomId;
     private @Nullable Readiness said;
 
@@ -43,7 +46,14 @@ final class Telling {
         this.rooms = rooms;
     }
 
-    private record Shown(String roomId, String state, List<PublicCard> partners) {}
+    private record Shown(String roomId, String state, List<String> partnerIds) {
+        static Shown of(RoomView room) {
+            return new Shown(
+                    room.id(),
+                    room.state(),
+                    room.partners().stream().map(PublicCard::attendeeId).toList());
+        }
+    }
 
     /** One message to a follower: the name of the event and its data. */
     record Told(String event, Object data) {}
@@ -92,7 +102,7 @@ final class Telling {
     @Nullable
     RoomView first(Scene scene) {
         RoomView room = rooms.of(scene, viewer).orElse(null);
-        remember(room);
+        remember(scene, room);
         return room;
     }
 
@@ -137,16 +147,21 @@ final class Telling {
         return all;
     }
 
-    /** Cards were looked for that had not come yet; nothing where that changes nothing for this follower. */
+    /**
+     * Cards were looked for that had not come yet. Only of the room that was told last: events tell of any other, and this
+     * scene may be older than theirs.
+     */
     List<Told> lateCards(Scene scene) {
-        return told == null ? List.of() : room(scene, false);
+        RoomView room = rooms.of(scene, viewer).orElse(null);
+        boolean cameLate = room != null && Shown.of(room).equals(told) && unknown(scene, room) < unknown;
+        return cameLate ? room(scene, true) : List.of();
     }
 
     private List<Told> room(Scene scene, boolean always) {
         RoomView room = rooms.of(scene, viewer).orElse(null);
         Shown before = told;
         String roomBefore = lastRoomId;
-        remember(room);
+        remember(scene, room);
         if (!always && Objects.equals(before, told)) {
             return List.of();
         }
@@ -163,8 +178,15 @@ final class Telling {
         return List.of(new Told("room", none));
     }
 
-    private void remember(@Nullable RoomView room) {
-        told = room == null ? null : new Shown(room.id(), room.state(), room.partners());
+    private static long unknown(Scene scene, RoomView room) {
+        return room.partners().stream()
+                .filter(card -> !scene.cards().containsKey(card.attendeeId()))
+                .count();
+    }
+
+    private void remember(Scene scene, @Nullable RoomView room) {
+        told = room == null ? null : Shown.of(room);
+        unknown = room == null ? 0 : unknown(scene, room);
         if (room != null && room.state().equals("open")) {
             lastRoomId = room.id();
         }

@@ -44,21 +44,25 @@ class Course {
         this.clock = clock;
     }
 
-    /** What is due by the clock, as often as anything is. */
-    Mono<Void> advance(Stored<Session> stored) {
+    /**
+     * What is due by the clock, as often as anything is.
+     *
+     * @param people whether those in the session are to be looked after as well
+     */
+    Mono<Void> advance(Stored<Session> stored, boolean people) {
         return close(stored)
-                .flatMap(this::step)
+                .flatMap(closed -> step(closed, people))
                 // Another instance was faster; it goes on from there.
                 .onErrorComplete(OptimisticLockingFailureException.class);
     }
 
-    private Mono<Void> step(Stored<Session> stored) {
+    private Mono<Void> step(Stored<Session> stored, boolean people) {
         Instant now = clock.instant();
         return ready(stored.state(), now)
                 .map(ready -> Steering.tick(stored.state(), ready, now))
                 .flatMap(steered -> switch (steered) {
-                    case Steered.Done done -> save(stored, done).flatMap(this::advance);
-                    case Steered.Refused _ -> attend(stored.state(), now);
+                    case Steered.Done done -> save(stored, done).flatMap(saved -> advance(saved, people));
+                    case Steered.Refused _ -> attend(stored.state(), people, now);
                 });
     }
 
@@ -88,8 +92,9 @@ class Course {
     }
 
     /** Calls and repairs rounds. */
-    private Mono<Void> attend(Session session, Instant now) {
+    private Mono<Void> attend(Session session, boolean people, Instant now) {
         return Flux.fromIterable(Agenda.of(session, now))
+                .filter(task -> people || !(task instanceof Task.Repair))
                 .concatMap(task -> switch (task) {
                     case Task.Call(int round) -> call(session, round, now);
                     case Task.Repair(int round, Instant endsAt) -> repair(session, round, endsAt, now);

@@ -109,7 +109,8 @@ class SteeringController {
             case Steered.Refused(String why) ->
                 Mono.error(Problem.notNow(why, stored.state().state()).exception());
             case Steered.Done done ->
-                course.save(stored, done).flatMap(saved -> course.advance(saved).thenReturn(saved.state()));
+                course.save(stored, done)
+                        .flatMap(saved -> course.advance(saved, true).thenReturn(saved.state()));
         };
     }
 }
