@@ -28,6 +28,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Getting an account and getting back into it. */
 @AcceptanceTest
 class AccountTest {
+    private static final int TRIES = 12;
+
     private static final String WRONG_PASSWORD = "not the right one at all";
 
     @Test
@@ -102,8 +104,13 @@ class AccountTest {
     void anUnknownAddressIsNotAnsweredFaster() {
         Person ada = Person.signUp("Ada");
 
-        Duration wrongPassword = quickest(() -> signIn(ada.email(), WRONG_PASSWORD));
-        Duration unknownAddress = quickest(() -> signIn(Person.freshEmail(), WRONG_PASSWORD));
+        // In turn, so that whatever else the machine does is between both alike.
+        Duration wrongPassword = Duration.ofDays(1);
+        Duration unknownAddress = Duration.ofDays(1);
+        for (int i = 0; i < TRIES; i++) {
+            wrongPassword = quicker(wrongPassword, timed(() -> signIn(ada.email(), WRONG_PASSWORD)));
+            unknownAddress = quicker(unknownAddress, timed(() -> signIn(Person.freshEmail(), WRONG_PASSWORD)));
+        }
 
         // Without a hash to check, an answer takes a tenth of the time; noise does not make it that different.
         assertThat(unknownAddress).isGreaterThan(wrongPassword.dividedBy(3));
@@ -150,8 +157,8 @@ class AccountTest {
         return Api.anonymous().post("/api/tokens", Map.of("email", email, "password", password));
     }
 
-    private static Duration quickest(Runnable call) {
-        return Stream.generate(() -> timed(call)).limit(5).sorted().findFirst().orElseThrow();
+    private static Duration quicker(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private static Duration timed(Runnable call) {

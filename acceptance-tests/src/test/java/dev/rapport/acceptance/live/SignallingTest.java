@@ -217,6 +217,7 @@ class SignallingTest {
 
     /** So that nothing is said before both are there. */
     private RoomSocket openAfter(RoomSocket first, Attendee second) {
+        first.await("hello");
         RoomSocket socket = open(second);
         socket.await("hello");
         first.await("joined", from(second));

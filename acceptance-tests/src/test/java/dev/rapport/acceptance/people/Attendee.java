@@ -74,6 +74,18 @@ public record Attendee(Person person, Session session, LiveFeed feed) implements
         person.api().put(session.path("/ready/me")).is(200);
     }
 
+    /** On an open floor: as {@link #ready}, where a room may have come meanwhile. */
+    public void readyUnlessInARoom() {
+        person.api().put(session.path("/ready/me")).is(200, 409);
+    }
+
+    /** On an open floor: how often I have been told that nobody looks for a room for me. */
+    public long timesResting() {
+        return feed.events("waiting")
+                .filter(event -> !event.data().path("ready").asBoolean(true))
+                .count();
+    }
+
     /** On an open floor: waits until I have been told that this room is over. */
     public LiveEvent awaitRoomEnded(Room room, Duration atMost) {
         return feed.await(

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -72,13 +73,16 @@ class OpenFloorTest {
     private static void mingle(Attendee attendee, Map<Attendee, List<Room>> talks) {
         List<Room> mine = talks.get(attendee);
         Set<String> had = new HashSet<>();
+        AtomicLong rested = new AtomicLong();
         while (true) {
-            Optional<Room> next = Waiting.forValue(
-                    "a room for " + attendee + " after " + mine.size(),
-                    Waiting.A_WHILE,
-                    () -> isDone(talks)
-                            ? Optional.of(Optional.empty())
-                            : attendee.toldOfRoom(had).map(Optional::of));
+            Optional<Room> next =
+                    Waiting.forValue("a room for " + attendee + " after " + mine.size(), Waiting.A_WHILE, () -> {
+                        if (isDone(talks)) {
+                            return Optional.of(Optional.empty());
+                        }
+                        readyAgain(attendee, rested);
+                        return attendee.toldOfRoom(had).map(Optional::of);
+                    });
             if (next.isEmpty()) {
                 // The other may be in a room with me of which I have not been told yet, and wait for me to end it.
                 attendee.room()
@@ -102,6 +106,14 @@ class OpenFloorTest {
             if (mine.size() < TALKS || !isDone(talks)) {
                 attendee.ready();
             }
+        }
+    }
+
+    /** Whoever hears that nobody looks for a room for them says that somebody should: the last may have been over at once. */
+    private static void readyAgain(Attendee attendee, AtomicLong rested) {
+        long resting = attendee.timesResting();
+        if (resting > rested.getAndSet(resting)) {
+            attendee.readyUnlessInARoom();
         }
     }
 

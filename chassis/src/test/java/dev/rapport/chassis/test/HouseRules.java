@@ -45,6 +45,7 @@ public final class HouseRules {
     private static final String[] ADAPTERS_MAY_USE = {
         "java..",
         "com.fasterxml.jackson.annotation",
+        "com.google.zxing..",
         "com.mongodb.client.result",
         "com.mongodb.reactivestreams.client",
         "jakarta.validation..",

@@ -2,6 +2,8 @@ package dev.rapport.profile.card;
 
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.web.Problem;
+import dev.rapport.events.PublicCard;
+import dev.rapport.profile.profile.Profile;
 import dev.rapport.profile.profile.ProfileStore;
 import dev.rapport.profile.safety.BlockStore;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +23,11 @@ class CardController {
     }
 
     @GetMapping("/api/profiles/{attendeeId}")
-    Mono<CardAnswer> card(@PathVariable String attendeeId, Caller caller) {
+    Mono<PublicCard> card(@PathVariable String attendeeId, Caller caller) {
         return blocks.keptApart(caller.id(), attendeeId)
                 .filter(apart -> !apart)
                 .flatMap(visible -> profiles.find(attendeeId))
-                .map(CardAnswer::of)
+                .map(Profile::publicCard)
                 .switchIfEmpty(
                         Mono.error(() -> Problem.notFound("This attendee").exception()));
     }

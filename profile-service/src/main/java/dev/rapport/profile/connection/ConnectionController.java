@@ -2,7 +2,7 @@ package dev.rapport.profile.connection;
 
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.web.Problem;
-import dev.rapport.profile.card.CardAnswer;
+import dev.rapport.events.PublicCard;
 import dev.rapport.profile.connection.Connections.Decision;
 import dev.rapport.profile.connection.Connections.Refusal;
 import dev.rapport.profile.profile.ProfileStore;
@@ -45,7 +45,7 @@ class ConnectionController {
     record ConnectionsAnswer(List<Item> items, @Nullable String next) {}
 
     /** Somebody both of whom would like to stay in touch. */
-    record Item(CardAnswer attendee) {}
+    record Item(PublicCard attendee) {}
 
     @GetMapping("/api/profiles/me/connections")
     Mono<ConnectionsAnswer> mine(
@@ -77,7 +77,7 @@ class ConnectionController {
                 .filterWhen(other -> blocks.keptApart(me, other).map(apart -> !apart))
                 .sort()
                 .concatMap(profiles::find)
-                .map(profile -> new Item(CardAnswer.of(profile)));
+                .map(profile -> new Item(profile.publicCard()));
     }
 
     @PutMapping("/api/profiles/me/connections/{attendeeId}")

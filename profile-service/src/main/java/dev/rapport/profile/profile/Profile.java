@@ -1,6 +1,7 @@
 package dev.rapport.profile.profile;
 
 import dev.rapport.events.ProfileEvent.ProfileChanged;
+import dev.rapport.events.PublicCard;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,11 @@ public record Profile(
                         ? Optional.empty()
                         : Optional.of(change(told, toldTerms));
         };
+    }
+
+    /** As everyone else sees it. */
+    public PublicCard publicCard() {
+        return PublicCard.of(attendeeId, card.published());
     }
 
     private Change change(Card told, @Nullable Terms toldTerms) {

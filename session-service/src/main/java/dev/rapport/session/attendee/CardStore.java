@@ -21,7 +21,7 @@ public class CardStore {
         cards = stores.of("cards", Known.class);
     }
 
-    private record Known(long revision, Card card) {}
+    private record Known(long revision, boolean guest, Card card) {}
 
     /** The cards of those who have one, by attendee: that of whoever has just joined may still be on its way. */
     public Mono<Map<String, Card>> of(Collection<String> attendeeIds) {
@@ -29,13 +29,22 @@ public class CardStore {
                 .collectMap(Stored::id, known -> known.state().card());
     }
 
+    /** The card of somebody with an account; empty for a guest, and while it is on its way. */
+    public Mono<Card> ofAccount(String attendeeId) {
+        return cards.find(attendeeId)
+                .map(Stored::state)
+                .filter(known -> !known.guest())
+                .map(Known::card);
+    }
+
     Mono<Void> keep(ProfileChanged profile) {
         return cards.changeOrStart(
                         profile.attendeeId(),
-                        new Known(Long.MIN_VALUE, profile.card()),
+                        new Known(Long.MIN_VALUE, profile.guest(), profile.card()),
                         known -> known.revision() >= profile.revision()
                                 ? null
-                                : new Change<>(new Known(profile.revision(), profile.card()), List.of()))
+                                : new Change<>(
+                                        new Known(profile.revision(), profile.guest(), profile.card()), List.of()))
                 .then();
     }
 }

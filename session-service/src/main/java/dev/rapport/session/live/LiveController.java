@@ -89,7 +89,7 @@ class LiveController {
     private Flux<ServerSentEvent<Object>> stream(String id, @Nullable String lastEventId, Caller caller) {
         SessionFeed feed = feeds.follow(id, caller.id());
         feed.arrived();
-        Telling telling = new Telling(caller.id(), rooms);
+        Telling telling = new Telling(caller.id(), rooms::of);
         Flux<Moment> following = feed.following();
         Sinks.Empty<Void> begun = Sinks.empty();
         Flux<ServerSentEvent<Object>> happening = resumed(feed, lastEventId)
@@ -177,7 +177,7 @@ class LiveController {
                 .map(known -> {
                     Scene scene = known.getT1();
                     Map<String, Object> me = new HashMap<>(known.getT3());
-                    me.put("organiser", scene.session().organiserId().equals(caller.id()));
+                    me.put("organiser", scene.session().isSteeredBy(caller.id()));
                     if (scene.session().plan().isOpenFloor()) {
                         me.put("ready", me.get("state").equals("checked-in") && telling.isReady(scene));
                     }

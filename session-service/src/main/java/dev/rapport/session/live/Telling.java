@@ -14,7 +14,6 @@ import dev.rapport.events.RoundEvent.RoundResumed;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.events.RoundEvent.RoundsOver;
 import dev.rapport.session.attendance.Readiness;
-import dev.rapport.session.room.RoomViews;
 import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Room;
@@ -28,20 +27,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What one follower is told of what happens; remembers what they were told last, so as not to repeat it. */
 final class Telling {
     private final String viewer;
-    private final RoomViews rooms;
+    private final BiFunction<Scene, String, Optional<RoomView>> rooms;
     private @Nullable Shown told;
     /** How many partners were shown without their card. */
     private long unknown;
 
     private @Nullable String lastRoomId;
+    /** How many rooms of an open floor this follower knows to have had. */
+    private int talks;
+
     private @Nullable Readiness said;
 
-    Telling(String viewer, RoomViews rooms) {
+    /** @param rooms the room of somebody at a moment, as they see it */
+    Telling(String viewer, BiFunction<Scene, String, Optional<RoomView>> rooms) {
         this.viewer = viewer;
         this.rooms = rooms;
     }
@@ -71,7 +75,7 @@ final class Telling {
 
     /** Whether a room is being looked for, as far as it is on them. */
     boolean isReady(Scene scene) {
-        return Readiness.holds(said, scene.round() == null ? 0 : scene.round().talks(viewer));
+        return Readiness.holds(said, talks(scene));
     }
 
     /** Whether {@link #of} is to be told the round that an event ended: what was told last is not of it. */
@@ -101,7 +105,7 @@ final class Telling {
     /** What is on as somebody begins to follow. */
     @Nullable
     RoomView first(Scene scene) {
-        RoomView room = rooms.of(scene, viewer).orElse(null);
+        RoomView room = rooms.apply(scene, viewer).orElse(null);
         remember(scene, room);
         return room;
     }
@@ -116,7 +120,7 @@ final class Telling {
         List<Told> all = new ArrayList<>();
         all.add(new Told("paused", paused(false, resumed.round(), resumed.until(), null)));
         all.add(session(scene));
-        if (scene.session().plan().isOpenFloor() && rooms.of(scene, viewer).isPresent()) {
+        if (scene.session().plan().isOpenFloor() && rooms.apply(scene, viewer).isPresent()) {
             all.addAll(room(scene, true));
         }
         return all;
@@ -127,7 +131,11 @@ final class Telling {
             return List.of();
         }
         said = new Readiness(changed.sessionId(), viewer, changed.ready(), changed.talks(), changed.at());
-        return rooms.of(scene, viewer).isPresent() || scene.session().isOver() ? List.of() : List.of(waiting(scene));
+        return rooms.apply(scene, viewer).isPresent() || scene.session().isOver() ? List.of() : List.of(waiting(scene));
+    }
+
+    private int talks(Scene scene) {
+        return scene.round() == null ? 0 : scene.round().talks(viewer);
     }
 
     private Told waiting(Scene scene) {
@@ -152,17 +160,20 @@ final class Telling {
      * scene may be older than theirs.
      */
     List<Told> lateCards(Scene scene) {
-        RoomView room = rooms.of(scene, viewer).orElse(null);
+        RoomView room = rooms.apply(scene, viewer).orElse(null);
         boolean cameLate = room != null && Shown.of(room).equals(told) && unknown(scene, room) < unknown;
         return cameLate ? room(scene, true) : List.of();
     }
 
     private List<Told> room(Scene scene, boolean always) {
-        RoomView room = rooms.of(scene, viewer).orElse(null);
+        RoomView room = rooms.apply(scene, viewer).orElse(null);
         Shown before = told;
+        // A room that the others left before this follower could be told of it: they are to know that nobody looks any
+        // more.
+        boolean missed = room == null && talks(scene) > talks;
         String roomBefore = lastRoomId;
         remember(scene, room);
-        if (!always && Objects.equals(before, told)) {
+        if (!always && Objects.equals(before, told) && !missed) {
             return List.of();
         }
         if (scene.session().plan().isOpenFloor()) {
@@ -186,6 +197,7 @@ final class Telling {
 
     private void remember(Scene scene, @Nullable RoomView room) {
         told = room == null ? null : Shown.of(room);
+        talks = talks(scene);
         unknown = room == null ? 0 : unknown(scene, room);
         if (room != null && room.state().equals("open")) {
             lastRoomId = room.id();
@@ -215,7 +227,7 @@ final class Telling {
         data.put("last", last);
         told = null;
         List<Told> all = new ArrayList<>(List.of(new Told("round-ended", data), session(scene)));
-        if (!last && rooms.of(scene, viewer).isPresent()) {
+        if (!last && rooms.apply(scene, viewer).isPresent()) {
             all.addAll(room(scene, true));
         }
         return all;

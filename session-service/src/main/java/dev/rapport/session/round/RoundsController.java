@@ -7,6 +7,7 @@ import dev.rapport.chassis.web.Kebab;
 import dev.rapport.chassis.web.Problem;
 import dev.rapport.events.PairingEvent.Kind;
 import dev.rapport.events.PairingEvent.Reason;
+import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.schedule.Phase;
 import dev.rapport.session.schedule.Phase.Break;
@@ -17,6 +18,7 @@ import dev.rapport.session.schedule.SessionAccess;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,12 +33,19 @@ class RoundsController {
     private final SessionAccess sessions;
     private final RoundStore rounds;
     private final ReadinessStore readiness;
+    private final AttendanceStore attendances;
     private final Clock clock;
 
-    RoundsController(SessionAccess sessions, RoundStore rounds, ReadinessStore readiness, Clock clock) {
+    RoundsController(
+            SessionAccess sessions,
+            RoundStore rounds,
+            ReadinessStore readiness,
+            AttendanceStore attendances,
+            Clock clock) {
         this.sessions = sessions;
         this.rounds = rounds;
         this.readiness = readiness;
+        this.attendances = attendances;
         this.clock = clock;
     }
 
@@ -49,6 +58,7 @@ class RoundsController {
             List<String> sittingOut) {}
 
     /**
+     * @param away members of an open room who have lost their line
      * @param open false once it was left before the end of the round
      * @param startsAt on an open floor when it opened; left out in timed rounds, as {@code endsAt} is
      * @param endsAt when it closes at the latest
@@ -56,6 +66,7 @@ class RoundsController {
     record RoomView(
             String id,
             List<String> members,
+            List<String> away,
             List<ReasonView> reasons,
             double affinity,
             boolean open,
@@ -106,19 +117,23 @@ class RoundsController {
         return (round.wave() > 0 || round.pending() == null) && (round.isOver() || !session.isOver());
     }
 
-    /** On an open floor those sit out who are ready and wait. */
     private Mono<RoundView> view(Session session, Round round) {
-        return round.floor() == null || round.isOver()
-                ? Mono.just(view(session, round, round.sittingOut()))
-                : readiness
-                        .hall(session.id())
-                        .map(hall -> view(
-                                session,
-                                round,
-                                round.ready(hall).keySet().stream().sorted().toList()));
+        Mono<Set<String>> connected = round.isOver() ? Mono.just(Set.of()) : attendances.connected(session.id());
+        return Mono.zip(sittingOut(session, round), connected)
+                .map(known -> view(session, round, known.getT1(), known.getT2()));
     }
 
-    private RoundView view(Session session, Round round, List<String> sittingOut) {
+    /** On an open floor those sit out who are ready and wait. */
+    private Mono<List<String>> sittingOut(Session session, Round round) {
+        return round.floor() == null || round.isOver()
+                ? Mono.just(round.sittingOut())
+                : readiness
+                        .hall(session.id())
+                        .map(hall ->
+                                round.ready(hall).keySet().stream().sorted().toList());
+    }
+
+    private RoundView view(Session session, Round round, List<String> sittingOut, Set<String> connected) {
         return new RoundView(
                 round.number(),
                 state(session, round),
@@ -126,15 +141,24 @@ class RoundsController {
                 round.ran() != null ? round.ran().endsAt() : endsAt(session, session.phase(), round.number()),
                 round.rooms().stream()
                         .filter(room -> room.open() || round.floor() == null)
-                        .map(room -> view(session, room))
+                        .map(room -> view(session, room, round.isOver() ? List.of() : away(room, connected)))
                         .toList(),
                 sittingOut);
     }
 
-    private RoomView view(Session session, Room room) {
+    private static List<String> away(Room room, Set<String> connected) {
+        return room.open()
+                ? room.members().stream()
+                        .filter(member -> !connected.contains(member))
+                        .toList()
+                : List.of();
+    }
+
+    private RoomView view(Session session, Room room, List<String> away) {
         return new RoomView(
                 room.id(),
                 room.members(),
+                away,
                 room.reasons().stream().map(RoundsController::reason).toList(),
                 room.affinity(),
                 room.open(),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closing the round that has just ended and whose rooms are still to be closed; null when there is none
  * @param held for how long in all the running round was held, without the pause that may last
+ * @param coOrganisers who else steers it
  */
 public record Session(
         String id,
@@ -28,25 +29,40 @@ public record Session(
         Phase phase,
         List<Announcement> announcements,
         @Nullable InRound closing,
-        Duration held) {
+        Duration held,
+        List<CoOrganiser> coOrganisers) {
 
     public Session {
-        // One that was saved before it was kept.
+        // One that was saved before these were kept.
         held = held == null ? Duration.ZERO : held;
+        coOrganisers = coOrganisers == null ? List.of() : List.copyOf(coOrganisers);
     }
 
     private static final int ANNOUNCEMENTS_KEPT = 20;
+
+    /** Somebody whom the organiser lets steer the session too. */
+    public record CoOrganiser(String attendeeId, String displayName) {}
 
     /** Something the organiser has said to everybody. */
     public record Announcement(String text, Instant at) {}
 
     public static Session schedule(String id, String organiserId, String organiserName, String joinCode, Plan plan) {
         return new Session(
-                id, organiserId, organiserName, joinCode, plan, new Scheduled(), List.of(), null, Duration.ZERO);
+                id,
+                organiserId,
+                organiserName,
+                joinCode,
+                plan,
+                new Scheduled(),
+                List.of(),
+                null,
+                Duration.ZERO,
+                List.of());
     }
 
     public Session in(Phase next) {
-        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, closing, held);
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, next, announcements, closing, held, coOrganisers);
     }
 
     /** What was held goes on. */
@@ -55,7 +71,16 @@ public record Session(
                 ? Duration.between(round.endsAt().minus(remaining), now)
                 : Duration.ZERO;
         return new Session(
-                id, organiserId, organiserName, joinCode, plan, next, announcements, closing, held.plus(longer));
+                id,
+                organiserId,
+                organiserName,
+                joinCode,
+                plan,
+                next,
+                announcements,
+                closing,
+                held.plus(longer),
+                coOrganisers);
     }
 
     /** What the running round's own clock shows at a moment: it stands still while the round is held. */
@@ -76,16 +101,30 @@ public record Session(
         InRound over = running()
                 .map(round -> new InRound(round.round(), round.startsAt(), at))
                 .orElse(closing);
-        return new Session(id, organiserId, organiserName, joinCode, plan, next, announcements, over, Duration.ZERO);
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, next, announcements, over, Duration.ZERO, coOrganisers);
     }
 
     /** The rooms of the round that has ended are closed. */
     public Session closed() {
-        return new Session(id, organiserId, organiserName, joinCode, plan, phase, announcements, null, held);
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, phase, announcements, null, held, coOrganisers);
+    }
+
+    /** Whether somebody may steer it. */
+    public boolean isSteeredBy(String attendeeId) {
+        return organiserId.equals(attendeeId)
+                || coOrganisers.stream().anyMatch(one -> one.attendeeId().equals(attendeeId));
+    }
+
+    Session withCoOrganisers(List<CoOrganiser> changed) {
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, phase, announcements, closing, held, changed);
     }
 
     public Session with(Plan changed) {
-        return new Session(id, organiserId, organiserName, joinCode, changed, phase, announcements, closing, held);
+        return new Session(
+                id, organiserId, organiserName, joinCode, changed, phase, announcements, closing, held, coOrganisers);
     }
 
     /** The newest twenty are kept. */
@@ -93,7 +132,8 @@ public record Session(
         List<Announcement> all = new java.util.ArrayList<>(announcements);
         all.add(announcement);
         List<Announcement> kept = all.subList(Math.max(0, all.size() - ANNOUNCEMENTS_KEPT), all.size());
-        return new Session(id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing, held);
+        return new Session(
+                id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing, held, coOrganisers);
     }
 
     /** The round whose rooms are open, be it held or not. */

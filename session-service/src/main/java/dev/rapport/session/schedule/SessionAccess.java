@@ -4,6 +4,7 @@ import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.chassis.web.Problem;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -41,13 +42,24 @@ public class SessionAccess {
                 .flatMap(session -> session.isOver() ? Mono.error(over(session).exception()) : Mono.just(session));
     }
 
-    /** 403 for everybody but the organiser. */
+    /** 403 for everybody but the organisers. */
     public Mono<Stored<Session>> steered(String id, Caller caller) {
+        return allowed(id, session -> session.isSteeredBy(caller.id()), "Only the organiser steers a session.");
+    }
+
+    /** 403 for everybody but who has scheduled it. */
+    Mono<Stored<Session>> owned(String id, Caller caller) {
+        return allowed(
+                id,
+                session -> session.organiserId().equals(caller.id()),
+                "Only who has scheduled a session says who else steers it.");
+    }
+
+    private Mono<Stored<Session>> allowed(String id, Predicate<Session> allowed, String otherwise) {
         return stored(id)
-                .flatMap(stored -> stored.state().organiserId().equals(caller.id())
+                .flatMap(stored -> allowed.test(stored.state())
                         ? Mono.just(stored)
-                        : Mono.error(Problem.forbidden("Only the organiser steers a session.")
-                                .exception()));
+                        : Mono.error(Problem.forbidden(otherwise).exception()));
     }
 
     static Problem over(Session session) {

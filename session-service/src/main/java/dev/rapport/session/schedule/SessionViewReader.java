@@ -24,7 +24,7 @@ public class SessionViewReader {
     }
 
     /**
-     * @param joinCode told to the organiser only
+     * @param joinCode told to the organisers only
      * @param lasts how long an open floor is open; left out in timed rounds, as {@code longestWait} is
      */
     public record SessionView(
@@ -58,6 +58,7 @@ public class SessionViewReader {
             @Nullable Instant until,
             int registered,
             OrganiserView organiser,
+            List<OrganiserView> coOrganisers,
             Instant serverNow) {}
 
     /** @param groups that the rules name: whoever comes is asked for theirs */
@@ -91,7 +92,7 @@ public class SessionViewReader {
 
     /** @param registered how many seats are taken */
     public SessionView of(Session session, int registered, @Nullable Caller caller) {
-        boolean organiser = caller != null && caller.id().equals(session.organiserId());
+        boolean organiser = caller != null && session.isSteeredBy(caller.id());
         Plan plan = session.plan();
         return new SessionView(
                 session.id(),
@@ -116,6 +117,9 @@ public class SessionViewReader {
                 session.until().orElse(null),
                 registered,
                 new OrganiserView(session.organiserId(), session.organiserName()),
+                session.coOrganisers().stream()
+                        .map(one -> new OrganiserView(one.attendeeId(), one.displayName()))
+                        .toList(),
                 clock.instant());
     }
 }

@@ -2,11 +2,15 @@ package dev.rapport.session.schedule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.zxing.common.BitMatrix;
+import com.google.zxing.qrcode.decoder.Decoder;
 import dev.rapport.session.RunningSessionService;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 
@@ -45,6 +49,38 @@ class InvitationsTest extends RunningSessionService {
         Planned session = schedule(somebody("Olga"), Map.of());
 
         assertThat(invitation(session)).doesNotContain(session.joinCode());
+    }
+
+    @Test
+    void areAPictureThatATelephoneReads() throws Exception {
+        Person olga = somebody("Olga");
+        Planned session = schedule(olga, Map.of());
+
+        String picture = get(olga, session.path("/invitation.svg"))
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("image/svg+xml")
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(new Decoder().decode(modules(picture)).getText())
+                .isEqualTo("http://localhost:8080/join/" + session.joinCode());
+        get(somebody("Ada"), session.path("/invitation.svg")).expectStatus().isForbidden();
+    }
+
+    /** Of a picture: a square of one by one for each dark module, with four of light around them all. */
+    private static BitMatrix modules(String picture) {
+        int quiet = 4;
+        Matcher size = Pattern.compile("viewBox=\"0 0 (\\d+) \\1\"").matcher(picture);
+        assertThat(size.find()).isTrue();
+        BitMatrix modules = new BitMatrix(Integer.parseInt(size.group(1)) - 2 * quiet);
+        Matcher dark = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z").matcher(picture);
+        while (dark.find()) {
+            modules.set(Integer.parseInt(dark.group(1)) - quiet, Integer.parseInt(dark.group(2)) - quiet);
+        }
+        return modules;
     }
 
     private String invitation(Planned session) {
