@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** An event stream that somebody listens to; read on a thread of its own and kept from its beginning. */
@@ -76,7 +78,18 @@ public final class LiveFeed implements AutoCloseable {
 
     /** The first event of a type that fits, be it here already or still to come. */
     public LiveEvent await(String type, Duration atMost, Predicate<LiveEvent> fits) {
-        return Waiting.forValue(type, atMost, () -> events(type).filter(fits).findFirst());
+        try {
+            return Waiting.forValue(
+                    type, atMost, () -> events(type).filter(fits).findFirst());
+        } catch (ConditionTimeoutException late) {
+            String told = events.stream()
+                    .filter(event -> !event.is("lobby"))
+                    .map(event -> "%s %s %.300s".formatted(event.receivedAt(), event.type(), event.data()))
+                    .collect(Collectors.joining("\n"));
+            throw new AssertionError(
+                    "No such " + type + " within " + atMost + (over ? ", the line is over" : "") + ". Told:\n" + told,
+                    late);
+        }
     }
 
     public LiveEvent await(String type, Duration atMost) {
