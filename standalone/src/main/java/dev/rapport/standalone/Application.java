@@ -66,10 +66,10 @@ enum Application {
         return Stream.of(
                 "--server.address=127.0.0.1",
                 "--spring.kafka.bootstrap-servers=127.0.0.1:" + addresses.broker(),
-                "--spring.kafka.properties.reconnect.backoff.max.ms=200",
-                // After a kill the broker holds the places of those who were killed for as long.
-                "--spring.kafka.consumer.properties.session.timeout.ms=6000",
-                "--spring.kafka.consumer.heartbeat-interval=1500ms",
+                // Nobody else could leave anything behind, and the embedded store finds it by looking everywhere.
+                "--rapport.outbox.sweep-every=PT5S",
+                // It is started beside this one, and goes with it.
+                "--rapport.store.found-within=PT30S",
                 "--spring.mongodb.uri=mongodb://127.0.0.1:" + addresses.store(),
                 "--rapport.public-url=${RAPPORT_PUBLIC_URL:" + addresses.web() + "}",
                 // The gateway is closed by then, so nobody waits for an answer.

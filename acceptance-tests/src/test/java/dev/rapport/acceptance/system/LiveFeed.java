@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ public final class LiveFeed implements AutoCloseable {
     private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger comments = new AtomicInteger();
     private volatile String lastId = "";
+    private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean over;
 
     private LiveFeed(InputStream stream, String lastId) {
@@ -111,6 +113,11 @@ public final class LiveFeed implements AutoCloseable {
         return over;
     }
 
+    /** Waits until the stream has ended. */
+    public void awaitEnd() throws InterruptedException {
+        end.await();
+    }
+
     /** Drops the line without a word, as a crashing browser does. */
     @Override
     public void close() {
@@ -136,6 +143,7 @@ public final class LiveFeed implements AutoCloseable {
             // Either side may drop the line at any time.
         } finally {
             over = true;
+            end.countDown();
         }
     }
 

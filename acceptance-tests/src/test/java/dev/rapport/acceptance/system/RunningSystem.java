@@ -21,6 +21,11 @@ public final class RunningSystem implements BeforeAllCallback {
         context.getRoot().getStore(RUN).computeIfAbsent("system", key -> open());
     }
 
+    /** For tests that start a system of their own: all calls go there from now on. */
+    public static void use(URI system) {
+        base = system;
+    }
+
     /** Where the gateway listens. */
     public static URI base() {
         URI known = base;

@@ -7,6 +7,7 @@ import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.TopicPartition;
@@ -47,12 +48,18 @@ public class MessagingAutoConfiguration {
 
     private static final int CLOSED_WITHIN_SECONDS = 5;
 
+    /** The least that brokers allow unless told otherwise: so long nobody reads what an instance read that has died. */
+    private static final int TAKEN_FOR_DEAD_AFTER_MILLIS = 6_000;
+
+    private static final int LONGEST_PAUSE_MILLIS = 200;
+
     @Bean(defaultCandidate = false)
     DefaultKafkaProducerFactory<String, CloudEvent> eventProducers(KafkaProperties properties) {
         Map<String, Object> settings = properties.buildProducerProperties();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+        askSoonAgain(settings);
         settings.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, TopicSettings.LARGEST_MESSAGE_BYTES);
         return closedSoon(
                 new DefaultKafkaProducerFactory<>(settings, new StringSerializer(), new CloudEventSerializer()));
@@ -90,32 +97,30 @@ public class MessagingAutoConfiguration {
             KafkaProperties properties,
             JsonMapper json,
             @Qualifier("deadLetterProducers") ProducerFactory<String, Object> deadLetterProducers) {
-        ConcurrentKafkaListenerContainerFactory<String, Event> factory =
-                listeners(properties, json, deadLetterProducers, "earliest");
+        ConcurrentKafkaListenerContainerFactory<String, Event> factory = listeners(properties, json, "earliest");
+        factory.setCommonErrorHandler(errorHandler(deadLetterProducers));
         factory.getContainerProperties().setAckMode(AckMode.BATCH);
         return factory;
     }
 
     @Bean(BROADCAST)
-    ConcurrentKafkaListenerContainerFactory<String, Event> broadcast(
-            KafkaProperties properties,
-            JsonMapper json,
-            @Qualifier("deadLetterProducers") ProducerFactory<String, Object> deadLetterProducers) {
-        ConcurrentKafkaListenerContainerFactory<String, Event> factory =
-                listeners(properties, json, deadLetterProducers, "latest");
+    ConcurrentKafkaListenerContainerFactory<String, Event> broadcast(KafkaProperties properties, JsonMapper json) {
+        ConcurrentKafkaListenerContainerFactory<String, Event> factory = listeners(properties, json, "latest");
+        // What every instance hears would be set aside by each; this is left to those who share the work.
+        factory.setCommonErrorHandler(new DefaultErrorHandler(retries()));
         // Never acknowledged, so the group leaves no offsets behind when its instance is gone.
         factory.getContainerProperties().setAckMode(AckMode.MANUAL);
         return factory;
     }
 
     private static ConcurrentKafkaListenerContainerFactory<String, Event> listeners(
-            KafkaProperties properties,
-            JsonMapper json,
-            ProducerFactory<String, Object> deadLetterProducers,
-            String from) {
+            KafkaProperties properties, JsonMapper json, String from) {
         Map<String, Object> settings = properties.buildConsumerProperties();
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, from);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.putIfAbsent(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, TAKEN_FOR_DEAD_AFTER_MILLIS);
+        settings.putIfAbsent(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, TAKEN_FOR_DEAD_AFTER_MILLIS / 4);
+        askSoonAgain(settings);
         settings.put(ConsumerConfig.METADATA_MAX_AGE_CONFIG, 10_000);
         settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, TopicSettings.LARGEST_MESSAGE_BYTES);
         ConcurrentKafkaListenerContainerFactory<String, Event> factory =
@@ -123,20 +128,29 @@ public class MessagingAutoConfiguration {
         factory.setConsumerFactory(new DefaultKafkaConsumerFactory<>(
                 settings, new StringDeserializer(), new ErrorHandlingDeserializer<>(new EventDeserializer(json))));
         factory.setRecordFilterStrategy(EventDeserializer::isFromTheFuture);
-        factory.setCommonErrorHandler(errorHandler(deadLetterProducers));
         return factory;
+    }
+
+    /** After the loss of a broker its partitions are led by another one within a second or two. */
+    private static void askSoonAgain(Map<String, Object> settings) {
+        settings.putIfAbsent(CommonClientConfigs.RECONNECT_BACKOFF_MAX_MS_CONFIG, LONGEST_PAUSE_MILLIS);
+        settings.putIfAbsent(CommonClientConfigs.RETRY_BACKOFF_MAX_MS_CONFIG, LONGEST_PAUSE_MILLIS);
     }
 
     /** Tries a message six times over about three seconds, then sets it aside on the topic's dead-letter topic. */
     private static DefaultErrorHandler errorHandler(ProducerFactory<String, Object> deadLetterProducers) {
-        ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(5);
-        backOff.setInitialInterval(100);
-        backOff.setMultiplier(2);
         return new DefaultErrorHandler(
                 new DeadLetterPublishingRecoverer(
                         new KafkaTemplate<>(deadLetterProducers),
                         (message, failure) -> new TopicPartition(Topics.deadLetters(message.topic()), -1)),
-                backOff);
+                retries());
+    }
+
+    private static ExponentialBackOffWithMaxRetries retries() {
+        ExponentialBackOffWithMaxRetries backOff = new ExponentialBackOffWithMaxRetries(5);
+        backOff.setInitialInterval(100);
+        backOff.setMultiplier(2);
+        return backOff;
     }
 
     @Bean

@@ -3,10 +3,10 @@ package dev.rapport.chassis.store;
 import dev.rapport.chassis.messaging.EventPublisher;
 import dev.rapport.chassis.messaging.Outgoing;
 import dev.rapport.events.Event;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,24 +29,39 @@ import reactor.core.scheduler.Schedulers;
  */
 public class OutboxRelay implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(3);
+    /** What one sweep finds and the next still finds after so long, by this instance's own watch, nobody is sending. */
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(1);
+
+    private static final Document UNSENT = new Document("outbox.at", new Document("$gt", new Date(0)));
     private static final Duration LONGEST_SWEEP = Duration.ofSeconds(60);
 
     private final ReactiveMongoTemplate mongo;
     private final EventPublisher publisher;
-    private final Clock clock;
     private final Set<String> watched = ConcurrentHashMap.newKeySet();
     /** How often it was asked for an outbox that is being emptied; it is looked into again until nobody asked meanwhile. */
     private final Map<Outbox, Integer> asked = new ConcurrentHashMap<>();
     /** Handing an event to Kafka's client may block while the broker is away. */
     private final Scheduler sender = Schedulers.newSingle("outbox-relay");
 
+    private final Map<Outbox, Found> found = new ConcurrentHashMap<>();
+
     private record Outbox(String collection, String id) {}
 
-    OutboxRelay(ReactiveMongoTemplate mongo, EventPublisher publisher, Clock clock) {
+    /**
+     * An outbox with something in it.
+     *
+     * @param first the event that is to be sent first
+     * @param since by {@link System#nanoTime}
+     */
+    private record Found(String first, long since) {
+        boolean isLeftBehind() {
+            return System.nanoTime() - since >= LEFT_BEHIND.toNanos();
+        }
+    }
+
+    OutboxRelay(ReactiveMongoTemplate mongo, EventPublisher publisher) {
         this.mongo = mongo;
         this.publisher = publisher;
-        this.clock = clock;
     }
 
     void watch(String collection) {
@@ -113,21 +128,35 @@ public class OutboxRelay implements AutoCloseable {
         return new Document("$pull", new Document("outbox", new Document("id", new Document("$in", ids))));
     }
 
+    /** Clocks of instances differ, so what is left behind is told by how long it is seen, not by when it was saved. */
     @Scheduled(fixedDelayString = "${rapport.outbox.sweep-every:PT5S}", initialDelayString = "PT1S")
     void sweep() {
-        Date before = Date.from(clock.instant().minus(LEFT_BEHIND));
-        Document leftBehind = new Document("outbox.at", new Document("$lt", before));
         for (String collection : watched) {
+            Set<Outbox> unsent = new HashSet<>();
             mongo.getCollection(collection)
-                    .flatMapMany(c -> c.find(leftBehind).projection(new Document("_id", 1)))
-                    .concatMap(found -> empty(new Outbox(collection, found.getString("_id"))))
+                    .flatMapMany(c -> c.find(UNSENT).projection(new Document("outbox.id", 1)))
+                    .filter(document -> isLeftBehind(collection, document, unsent))
+                    .concatMap(document -> empty(new Outbox(collection, document.getString("_id"))))
                     .take(LONGEST_SWEEP)
+                    .doOnComplete(() -> found.keySet()
+                            .removeIf(outbox -> outbox.collection().equals(collection) && !unsent.contains(outbox)))
                     .onErrorResume(failure -> {
                         log.warn("Sweeping {} failed, trying again: {}", collection, failure.toString());
                         return Mono.empty();
                     })
                     .blockLast();
         }
+    }
+
+    private boolean isLeftBehind(String collection, Document document, Set<Outbox> unsent) {
+        Outbox outbox = new Outbox(collection, document.getString("_id"));
+        String first = document.getList("outbox", Document.class).getFirst().getString("id");
+        unsent.add(outbox);
+        return found.merge(
+                        outbox,
+                        new Found(first, System.nanoTime()),
+                        (known, now) -> known.first().equals(first) ? known : now)
+                .isLeftBehind();
     }
 
     private static Outgoing outgoing(Document e) {

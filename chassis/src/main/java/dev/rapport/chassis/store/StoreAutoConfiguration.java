@@ -1,9 +1,12 @@
 package dev.rapport.chassis.store;
 
 import dev.rapport.chassis.messaging.EventPublisher;
-import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
@@ -15,6 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 @ConditionalOnProperty("rapport.service")
 @EnableScheduling
 public class StoreAutoConfiguration {
+    private static final int CONNECTED_SECONDS = 2;
+    private static final int ANSWERED_SECONDS = 20;
 
     /** One sweep that takes its time holds up no other, nor a clock. */
     @Bean
@@ -22,9 +27,23 @@ public class StoreAutoConfiguration {
         return scheduler -> scheduler.setPoolSize(4);
     }
 
+    /**
+     * Whoever calls while the store is away is told so soon; a call is not held until it comes back.
+     *
+     * @param found how long to look for a server; an election of a replica set takes some seconds
+     */
     @Bean
-    OutboxRelay outboxRelay(ReactiveMongoTemplate mongo, EventPublisher publisher, Clock clock) {
-        return new OutboxRelay(mongo, publisher, clock);
+    MongoClientSettingsBuilderCustomizer soonTold(@Value("${rapport.store.found-within:PT5S}") Duration found) {
+        return settings -> settings.applyToClusterSettings(
+                        cluster -> cluster.serverSelectionTimeout(found.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(found.toMillis(), TimeUnit.MILLISECONDS))
+                .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTED_SECONDS, TimeUnit.SECONDS)
+                        .readTimeout(ANSWERED_SECONDS, TimeUnit.SECONDS));
+    }
+
+    @Bean
+    OutboxRelay outboxRelay(ReactiveMongoTemplate mongo, EventPublisher publisher) {
+        return new OutboxRelay(mongo, publisher);
     }
 
     @Bean

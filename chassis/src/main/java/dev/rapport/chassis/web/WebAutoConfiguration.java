@@ -1,6 +1,8 @@
 package dev.rapport.chassis.web;
 
 import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -26,8 +28,13 @@ public class WebAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    Clock clock() {
-        return Clock.systemUTC();
+    Clock clock(@Value("${rapport.clock.offset:PT0S}") Duration offset) {
+        return Clock.offset(Clock.systemUTC(), offset);
+    }
+
+    @Bean
+    Drain drain() {
+        return new Drain();
     }
 
     @Bean

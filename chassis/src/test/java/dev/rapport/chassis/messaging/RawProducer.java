@@ -11,14 +11,14 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
 
 /** Sends what no publisher of ours would. */
-final class RawProducer implements AutoCloseable {
+public final class RawProducer implements AutoCloseable {
     private final KafkaProducer<String, byte[]> producer = new KafkaProducer<>(
             Map.of("bootstrap.servers", Backing.shared().bootstrapServers()),
             new StringSerializer(),
             new ByteArraySerializer());
 
     /** @param type the name of an event; null for a message without headers */
-    void send(String topic, String key, @Nullable String type, byte[] value) {
+    public void send(String topic, String key, @Nullable String type, byte[] value) {
         ProducerRecord<String, byte[]> message = new ProducerRecord<>(topic, key, value);
         if (type != null) {
             header(message, "ce_specversion", "1.0");

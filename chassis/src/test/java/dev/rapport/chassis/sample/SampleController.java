@@ -2,6 +2,7 @@ package dev.rapport.chassis.sample;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Drain;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -17,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 
@@ -34,6 +37,11 @@ import reactor.core.publisher.Sinks;
 public class SampleController {
     private final Map<String, Integer> calls = new ConcurrentHashMap<>();
     private final Map<String, Sinks.Empty<Void>> gates = new ConcurrentHashMap<>();
+    private final Drain drain;
+
+    SampleController(Drain drain) {
+        this.drain = drain;
+    }
 
     /** The kinds of thing. */
     enum Kind {
@@ -64,6 +72,19 @@ public class SampleController {
             List<@Size(max = 3, message = "has at most 3 characters") String> tags,
 
             @Valid @Nullable Part part) {}
+
+    /** Says one thing, and goes on until the instance is told to stop. */
+    @GetMapping(path = "/open/endless", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<String> endless() {
+        return Flux.just("begun").concatWith(Flux.never()).takeUntilOther(drain.begun());
+    }
+
+    /** Takes its time. */
+    @GetMapping("/open/slow")
+    Mono<String> slow() {
+        calls.merge("slow", 1, Integer::sum);
+        return Mono.delay(Duration.ofSeconds(1)).thenReturn("done");
+    }
 
     /** How often a call for this name has begun. */
     public int calls(String name) {

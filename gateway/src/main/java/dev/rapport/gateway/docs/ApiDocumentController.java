@@ -1,14 +1,17 @@
 package dev.rapport.gateway.docs;
 
+import dev.rapport.gateway.route.Services;
 import java.time.Duration;
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
+import java.util.stream.Stream;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,18 +22,17 @@ class ApiDocumentController {
     private static final int LARGEST_BYTES = 4 * 1024 * 1024;
 
     private final List<Service> services;
-    private final WebClient http = WebClient.builder()
-            .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_BYTES))
-            .build();
+    private final WebClient http;
     private final JsonMapper json;
 
-    ApiDocumentController(
-            @Value("${rapport.profile-service}") String profile,
-            @Value("${rapport.session-service}") String session,
-            @Value("${rapport.matching-service}") String matching,
-            JsonMapper json) {
-        this.services = List.of(
-                new Service("profile", profile), new Service("session", session), new Service("matching", matching));
+    ApiDocumentController(Services services, HttpClient http, JsonMapper json) {
+        this.services = Stream.of("profile", "session", "matching")
+                .map(name -> new Service(name, services.address(name + "-service")))
+                .toList();
+        this.http = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST_BYTES))
+                .build();
         this.json = json;
     }
 

@@ -1,6 +1,5 @@
 package dev.rapport.gateway.route;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cloud.gateway.route.RouteLocator;
 import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
 import org.springframework.context.annotation.Bean;
@@ -11,11 +10,10 @@ import org.springframework.context.annotation.Configuration;
 class Routes {
 
     @Bean
-    RouteLocator services(
-            RouteLocatorBuilder routes,
-            @Value("${rapport.profile-service}") String profile,
-            @Value("${rapport.matching-service}") String matching,
-            @Value("${rapport.session-service}") String session) {
+    RouteLocator toServices(RouteLocatorBuilder routes, Services services) {
+        String profile = services.address("profile-service");
+        String matching = services.address("matching-service");
+        String session = services.address("session-service");
         return routes.routes()
                 .route(
                         "accounts",

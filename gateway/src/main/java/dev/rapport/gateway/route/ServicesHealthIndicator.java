@@ -1,16 +1,16 @@
 package dev.rapport.gateway.route;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.ReactiveHealthIndicator;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /**
  * The gateway lets nobody in before each service has been ready once. What happens to one later closes no door: the
@@ -20,20 +20,20 @@ import reactor.core.publisher.Mono;
 class ServicesHealthIndicator implements ReactiveHealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Map<String, String> services;
+    private final Services services;
     private final Set<String> seen = ConcurrentHashMap.newKeySet();
-    private final WebClient http = WebClient.create();
+    private final WebClient http;
 
-    ServicesHealthIndicator(
-            @Value("${rapport.profile-service}") String profile,
-            @Value("${rapport.matching-service}") String matching,
-            @Value("${rapport.session-service}") String session) {
-        this.services = Map.of("profile-service", profile, "matching-service", matching, "session-service", session);
+    ServicesHealthIndicator(Services services, HttpClient http) {
+        this.services = services;
+        this.http = WebClient.builder()
+                .clientConnector(new ReactorClientHttpConnector(http))
+                .build();
     }
 
     @Override
     public Mono<Health> health() {
-        return Flux.fromIterable(services.keySet())
+        return Flux.fromIterable(services.names())
                 .filter(service -> !seen.contains(service))
                 .flatMap(this::look)
                 .then(Mono.fromSupplier(this::now));
@@ -41,7 +41,7 @@ class ServicesHealthIndicator implements ReactiveHealthIndicator {
 
     private Mono<Void> look(String service) {
         return http.get()
-                .uri(services.get(service) + "/actuator/health/readiness")
+                .uri(services.address(service) + "/actuator/health/readiness")
                 .retrieve()
                 .toBodilessEntity()
                 .timeout(PATIENCE)
@@ -51,7 +51,7 @@ class ServicesHealthIndicator implements ReactiveHealthIndicator {
     }
 
     private Health now() {
-        return seen.containsAll(services.keySet())
+        return seen.containsAll(services.names())
                 ? Health.up().build()
                 : Health.outOfService().build();
     }

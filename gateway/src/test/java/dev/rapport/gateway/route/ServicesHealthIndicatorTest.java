@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.client.HttpClient;
 import reactor.netty.http.server.HttpServer;
 
 class ServicesHealthIndicatorTest {
@@ -18,7 +19,8 @@ class ServicesHealthIndicatorTest {
             .handle((asked, answer) -> answer.status(status.get()).send())
             .bindNow();
     private final String address = "http://127.0.0.1:" + services.port();
-    private final ServicesHealthIndicator indicator = new ServicesHealthIndicator(address, address, address);
+    private final ServicesHealthIndicator indicator =
+            new ServicesHealthIndicator(new Services(address, address, address), HttpClient.create());
 
     @AfterEach
     void close() {

@@ -76,7 +76,8 @@ class RoundDueListener {
         }
     }
 
-    private void answer(RoundDue due) {
+    /** Does nothing where it has been answered. */
+    void answer(RoundDue due) {
         Stored<SessionPairings> decided =
                 pairings.of(due.sessionId()).blockOptional(AT_MOST).orElseThrow();
         if (decided.state().hasAnswered(due)) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkedIn false before and after
  * @param since when they last checked in or out
  * @param liveOn instances of this service that hold a live connection of theirs
- * @param awaySince when a live connection of theirs was last closed; null since another was opened, and before any
+ * @param awaySince when a live connection of theirs was last closed, or somewhat later where not they but the gateway has
+ *     gone; null since another was opened, and before any
  */
 public record Attendance(
         String sessionId,

@@ -2,6 +2,7 @@ package dev.rapport.session.attendance;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,14 +22,19 @@ class InstanceStore {
     /** Twice what a busy machine may be late, plus the two seconds two clocks may differ. */
     private static final Duration DEAD_AFTER = Duration.ofSeconds(8);
 
+    /** Nobody waits longer for a service to come back. */
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
+
     private final ReactiveMongoTemplate mongo;
     private final Clock clock;
     private final String instance;
+    private final Instant started;
 
     InstanceStore(ReactiveMongoTemplate mongo, Clock clock, @Value("${rapport.instance}") String instance) {
         this.mongo = mongo;
         this.clock = clock;
         this.instance = instance;
+        this.started = clock.instant();
     }
 
     @Scheduled(fixedRateString = "PT2S", initialDelayString = "PT0S")
@@ -48,9 +54,14 @@ class InstanceStore {
                 .block(Duration.ofSeconds(30));
     }
 
-    /** This instance counts itself without asking. */
+    /**
+     * This instance counts itself without asking. In its first seconds it counts those too that have died shortly before
+     * it began: whoever was connected to one of them could not come back as long as nobody was there.
+     */
     Mono<Set<String>> alive() {
-        Date after = Date.from(clock.instant().minus(DEAD_AFTER));
+        Instant now = clock.instant();
+        Instant begin = now.isBefore(started.plus(DEAD_AFTER)) ? started.minus(LONGEST_OUTAGE) : now.minus(DEAD_AFTER);
+        Date after = Date.from(begin);
         return mongo.getCollection(COLLECTION)
                 .flatMapMany(c -> Flux.from(c.find(new Document("at", new Document("$gt", after)))))
                 .map(document -> document.getString("_id"))

@@ -2,6 +2,7 @@ package dev.rapport.session.attendance;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
@@ -18,10 +19,17 @@ public class PresenceHub {
     /** Whoever has been disconnected for so long is not present any more. */
     public static final Duration GONE_AFTER = Attendance.GRACE.plusMillis(500);
 
+    /** Nobody waits for it to be noted; by then it shows whether nearly all went at once. */
+    private static final Duration NOTED_AFTER = Duration.ofMillis(500);
+
+    /** A gateway that was killed is back by then. */
+    private static final Duration UNTIL_THE_DOOR_IS_BACK = Duration.ofSeconds(15);
+
     private final AttendanceStore attendances;
     private final Clock clock;
     private final String instance;
     private final Map<String, Integer> connections = new ConcurrentHashMap<>();
+    private final Departures departures = new Departures();
 
     PresenceHub(AttendanceStore attendances, Clock clock, @Value("${rapport.instance}") String instance) {
         this.attendances = attendances;
@@ -44,14 +52,21 @@ public class PresenceHub {
         Integer left = connections.computeIfPresent(
                 Attendance.id(sessionId, attendeeId), (id, count) -> count == 1 ? null : count - 1);
         if (left == null) {
-            attendances
-                    .change(
-                            sessionId,
-                            attendeeId,
-                            a -> isConnected(sessionId, attendeeId) ? null : a.disconnected(instance, clock.instant()))
+            Instant closed = clock.instant();
+            departures.closed(closed);
+            Mono.delay(NOTED_AFTER)
+                    .then(Mono.defer(() -> note(sessionId, attendeeId, closed)))
                     .subscribe(
                             done -> {}, failure -> log.warn("A disconnection was not noted: {}", failure.toString()));
         }
+    }
+
+    private Mono<Attendance> note(String sessionId, String attendeeId, Instant closed) {
+        Instant away = departures.wereAllAtOnce(connections.size(), clock.instant())
+                ? closed.plus(UNTIL_THE_DOOR_IS_BACK)
+                : closed;
+        return attendances.change(
+                sessionId, attendeeId, a -> isConnected(sessionId, attendeeId) ? null : a.disconnected(instance, away));
     }
 
     /** Whether this instance holds a live connection. */

@@ -1,6 +1,7 @@
 package dev.rapport.session.live;
 
 import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Drain;
 import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.PresenceHub;
 import dev.rapport.session.attendance.ReadinessStore;
@@ -48,6 +49,7 @@ class LiveController {
     private final ReadinessStore readiness;
     private final GroupStore groups;
     private final PresenceHub presence;
+    private final Drain drain;
     private final Clock clock;
 
     LiveController(
@@ -61,6 +63,7 @@ class LiveController {
             ReadinessStore readiness,
             GroupStore groups,
             PresenceHub presence,
+            Drain drain,
             Clock clock) {
         this.access = access;
         this.feeds = feeds;
@@ -72,6 +75,7 @@ class LiveController {
         this.readiness = readiness;
         this.groups = groups;
         this.presence = presence;
+        this.drain = drain;
         this.clock = clock;
     }
 
@@ -83,6 +87,7 @@ class LiveController {
         return access.visible(id, caller)
                 .flatMapMany(session -> presence.connected(id, caller.id(), caller.name())
                         .thenMany(Flux.defer(() -> stream(id, lastEventId, caller)))
+                        .takeUntilOther(drain.begun())
                         .doFinally(end -> presence.disconnected(id, caller.id())));
     }
 

@@ -2,6 +2,7 @@ package dev.rapport.session.room;
 
 import dev.rapport.chassis.messaging.EventPublisher;
 import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Drain;
 import dev.rapport.chassis.web.ProblemException;
 import dev.rapport.events.SignalEvent.Signal;
 import dev.rapport.session.attendance.PresenceHub;
@@ -10,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
@@ -33,6 +35,7 @@ class SignalHandler {
     private final RoomAccess rooms;
     private final EventPublisher publisher;
     private final PresenceHub presence;
+    private final Drain drain;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -41,12 +44,14 @@ class SignalHandler {
             RoomAccess rooms,
             EventPublisher publisher,
             PresenceHub presence,
+            Drain drain,
             JsonMapper json,
             Clock clock) {
         this.hub = hub;
         this.rooms = rooms;
         this.publisher = publisher;
         this.presence = presence;
+        this.drain = drain;
         this.json = json;
         this.clock = clock;
     }
@@ -79,8 +84,10 @@ class SignalHandler {
                     .onErrorResume(ProblemException.class, over -> Mono.fromRunnable(seat::goodbye));
             Mono<Void> told =
                     socket.send(outgoing).then(Mono.delay(TIME_TO_HANG_UP)).then();
-            return joined.then(Mono.firstWithSignal(told, incoming))
-                    .then(socket.close())
+            Mono<CloseStatus> over = Mono.firstWithSignal(told, incoming).thenReturn(CloseStatus.NORMAL);
+            Mono<CloseStatus> elsewhere = drain.begun().thenReturn(CloseStatus.SERVICE_RESTARTED);
+            return joined.then(Mono.firstWithSignal(over, elsewhere))
+                    .flatMap(socket::close)
                     .doFinally(end -> {
                         if (hub.leave(seat)) {
                             publisher

@@ -23,6 +23,13 @@ final class Placing {
     /** A part of an answer has at most so many rooms, so that each room of a wave has a number of its own. */
     private static final int MOST_ROOMS_OF_A_PART = 1_000;
 
+    static boolean isAwaited(Round round, RoomsPaired paired) {
+        return !round.isOver()
+                && round.pending() != null
+                && round.wave() == paired.wave()
+                && !round.pending().got().contains(paired.part());
+    }
+
     /**
      * @param keepApart who may not be in one room, as known by now
      * @return empty where this part is not awaited: it came before, or belongs to a pairing that was given up
@@ -39,10 +46,7 @@ final class Placing {
             BiPredicate<String, String> keepApart,
             Instant startsAt,
             @Nullable Hours hours) {
-        if (round.isOver()
-                || round.pending() == null
-                || round.wave() != paired.wave()
-                || round.pending().got().contains(paired.part())) {
+        if (!isAwaited(round, paired)) {
             return Optional.empty();
         }
         List<Room> rooms = new ArrayList<>(round.rooms());

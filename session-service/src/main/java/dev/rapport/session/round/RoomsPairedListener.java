@@ -26,6 +26,8 @@ import reactor.core.publisher.Mono;
 /** Rooms come from matching-service. */
 @Component
 class RoomsPairedListener {
+    private static final Duration AT_MOST = Duration.ofSeconds(30);
+
     private final RoundStore rounds;
     private final SessionStore sessions;
     private final BlockStore blocks;
@@ -48,6 +50,17 @@ class RoomsPairedListener {
         }
     }
 
+    /** Does nothing where they have been placed, or nobody waits for them. */
+    void placeIfAwaited(RoomsPaired paired) {
+        boolean awaited = rounds.find(paired.sessionId(), paired.round())
+                .map(round -> Placing.isAwaited(round, paired))
+                .blockOptional(AT_MOST)
+                .orElse(false);
+        if (awaited) {
+            place(paired);
+        }
+    }
+
     private void place(RoomsPaired paired) {
         keptApart(paired)
                 .zipWith(sessions.find(paired.sessionId()))
@@ -65,7 +78,7 @@ class RoomsPairedListener {
                 .flatMap(placed -> keptApart(paired))
                 // Nobody has met in a room of this moment.
                 .flatMap(keepApart -> change(paired, round -> Parting.apart(round, keepApart, null)))
-                .block(Duration.ofSeconds(30));
+                .block(AT_MOST);
     }
 
     private Mono<Boolean> mingle(RoomsPaired paired, BiPredicate<String, String> keepApart, Session session) {

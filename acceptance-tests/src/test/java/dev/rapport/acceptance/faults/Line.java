@@ -1,0 +1,95 @@
+package dev.rapport.acceptance.faults;
+
+import dev.rapport.acceptance.system.LiveEvent;
+import dev.rapport.acceptance.system.LiveFeed;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+/** An event stream that is opened again whenever it breaks, as a browser does, and goes on where it was. */
+final class Line implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(400);
+
+    private final String token;
+    private final String path;
+    private final List<LiveFeed> feeds = new CopyOnWriteArrayList<>();
+    private final List<Gap> gaps = new CopyOnWriteArrayList<>();
+    private final Thread keeper;
+    private volatile boolean closed;
+
+    /** A time without a stream. */
+    record Gap(Instant from, Instant to) {
+        Duration length() {
+            return Duration.between(from, to);
+        }
+
+        boolean touches(Instant begin, Instant end) {
+            return from.isBefore(end) && to.isAfter(begin);
+        }
+    }
+
+    private Line(String token, String path) {
+        this.token = token;
+        this.path = path;
+        this.keeper = Thread.ofVirtual().name("line " + path).start(this::keepOpen);
+    }
+
+    static Line open(String token, String path) {
+        return new Line(token, path);
+    }
+
+    private void keepOpen() {
+        String lastId = null;
+        Instant since = Instant.now();
+        while (!closed) {
+            try {
+                LiveFeed feed = LiveFeed.open(token, path, lastId);
+                feeds.add(feed);
+                gaps.add(new Gap(since, Instant.now()));
+                if (closed) {
+                    feed.close();
+                }
+                feed.awaitEnd();
+                since = Instant.now();
+                lastId = feed.lastId().isEmpty() ? null : feed.lastId();
+            } catch (UncheckedIOException | AssertionError notNow) {
+                // Asked again below.
+            } catch (InterruptedException e) {
+                return;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+    }
+
+    /** All that came so far, over however many streams. */
+    List<LiveEvent> events() {
+        List<LiveEvent> all = new ArrayList<>();
+        feeds.forEach(feed -> all.addAll(feed.events()));
+        return all;
+    }
+
+    Stream<LiveEvent> events(String type) {
+        return events().stream().filter(event -> event.is(type));
+    }
+
+    /** The times without a stream after the first was open. */
+    List<Gap> gaps() {
+        return List.copyOf(gaps).stream().skip(1).toList();
+    }
+
+    boolean isOpen() {
+        return !feeds.isEmpty() && !feeds.getLast().isOver();
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        feeds.forEach(LiveFeed::close);
+        keeper.interrupt();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.rapport.acceptance.faults;
+
+import dev.rapport.acceptance.people.Person;
+import dev.rapport.acceptance.people.Room;
+import dev.rapport.acceptance.people.Session;
+import dev.rapport.acceptance.system.Call;
+import dev.rapport.acceptance.system.LiveEvent;
+import dev.rapport.acceptance.system.Waiting;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody who comes to a session, stays to the end and tells what each room was like, whatever dies meanwhile. */
+final class Visitor implements AutoCloseable {
+    private static final int LONGEST_THOUGHT_MILLIS = 6_000;
+    private static final Duration UNTIL_A_ROOM = Duration.ofSeconds(90);
+
+    private final Person person;
+    private final Session session;
+    private final SplittableRandom random;
+    private final Line line;
+    private final Map<String, Integer> accepted = new ConcurrentHashMap<>();
+
+    private Visitor(Person person, Session session, SplittableRandom random, Line line) {
+        this.person = person;
+        this.session = session;
+        this.random = random;
+        this.line = line;
+    }
+
+    /** Comes within a second or so, checks in and opens the page. */
+    static Visitor enter(Person person, Session session, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        LockSupport.parkNanos(Duration.ofMillis(random.nextInt(1_000)).toNanos());
+        Persistence.call(person.api(), Call.of("PUT", session.path("/attendance/me")))
+                .is(200);
+        return new Visitor(person, session, random, Line.open(person.token(), session.path("/live")));
+    }
+
+    /** Is in a room in every round, thinks, and tells what it was like. */
+    void takePart(int rounds) {
+        for (int round = 1; round <= rounds; round++) {
+            Room room = awaitRoom(round);
+            int rating = 1 + random.nextInt(5);
+            LockSupport.parkNanos(
+                    Duration.ofMillis(random.nextInt(LONGEST_THOUGHT_MILLIS)).toNanos());
+            Persistence.call(
+                            person.api(),
+                            Call.of("PUT", room.path("/feedback/me"))
+                                    .json(Map.of("rating", rating, "again", true, "note", "", "noShow", false)))
+                    .is(200);
+            accepted.put(room.id(), rating);
+        }
+        Waiting.until(person.name() + " heard of the end", UNTIL_A_ROOM, this::heardOfTheEnd);
+    }
+
+    private Room awaitRoom(int round) {
+        return Waiting.forValue(
+                person.name() + " in a room of round " + round,
+                UNTIL_A_ROOM,
+                () -> rooms().filter(room -> room.round() == round && room.open())
+                        .findFirst());
+    }
+
+    private boolean heardOfTheEnd() {
+        return line.events().stream()
+                .anyMatch(event -> event.is("session-ended")
+                        || event.data().path("session").path("state").asString().equals("ended"));
+    }
+
+    /** Every room I was told of, be it as news or in a snapshot. */
+    private Stream<Room> rooms() {
+        return line.events().stream()
+                .map(Visitor::room)
+                .flatMap(Optional::stream)
+                .filter(room -> room.has("id"))
+                .map(Room::of);
+    }
+
+    private static Optional<JsonNode> room(LiveEvent event) {
+        return switch (event.type()) {
+            case "room" -> Optional.of(event.data());
+            case "snapshot" -> Optional.of(event.data().path("room"));
+            default -> Optional.empty();
+        };
+    }
+
+    /** When I heard that a round had begun; empty where I only found it so later. */
+    Optional<LiveEvent> heardOf(int round) {
+        return line.events("room")
+                .filter(event -> event.data().path("round").asInt() == round
+                        && event.data().path("state").asString().equals("open"))
+                .findFirst();
+    }
+
+    /** How often I was told of an announcement as news. */
+    long heard(String announcement) {
+        return line.events("announcement")
+                .filter(event -> event.data().path("text").asString().equals(announcement))
+                .count();
+    }
+
+    /** How many snapshots that I was shown have an announcement. */
+    boolean sawInASnapshot(String announcement) {
+        return line.events("snapshot")
+                .anyMatch(event -> event.data().path("announcements").toString().contains(announcement));
+    }
+
+    String id() {
+        return person.id();
+    }
+
+    List<Line.Gap> gaps() {
+        return line.gaps();
+    }
+
+    boolean isListening() {
+        return line.isOpen();
+    }
+
+    /** The ratings that were answered with a success, by room. */
+    Map<String, Integer> accepted() {
+        return Map.copyOf(accepted);
+    }
+
+    @Override
+    public void close() {
+        line.close();
+    }
+
+    @Override
+    public String toString() {
+        return person.name();
+    }
+}

@@ -1,0 +1,98 @@
+package dev.rapport.acceptance.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.rapport.acceptance.faults.Crowd;
+import dev.rapport.acceptance.people.Person;
+import dev.rapport.acceptance.people.Plan;
+import dev.rapport.acceptance.people.Session;
+import dev.rapport.acceptance.rig.Part;
+import dev.rapport.acceptance.rig.Rig;
+import dev.rapport.acceptance.system.RunningSystem;
+import dev.rapport.acceptance.system.Waiting;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Ten thousand event streams through one gateway, and a thousand people at once; tells figures. {@code -Dconnections=},
+ * {@code -Dattendees=}. A gateway needs two file descriptors for each stream: mind {@code ulimit -n}.
+ */
+@Tag("faults")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LoadTest {
+    private static final int CONNECTIONS = Integer.getInteger("connections", 10_000);
+    private static final int ATTENDEES = Integer.getInteger("attendees", 1_000);
+    private static final int CHANGES = 10;
+    private static final Duration A_LONG_WHILE = Duration.ofMinutes(3);
+
+    private Rig rig;
+    private Person organiser;
+
+    @BeforeAll
+    void open() {
+        rig = Rig.open(Rig.Size.SINGLE.withMegabytes(1_024));
+        RunningSystem.use(rig.base());
+        organiser = Person.signUp("Olga");
+    }
+
+    @AfterAll
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void streamsHearOfAChange() {
+        Session session = Session.schedule(organiser, Plan.rounds(1, "PT10M"));
+        List<Part> parts = List.of(rig.gateway(), rig.session().getFirst());
+        List<Vitals> before = parts.stream().map(part -> Vitals.of(part.pid())).toList();
+        try (Listeners listeners = new Listeners()) {
+            for (int i = 0; i < CONNECTIONS; i++) {
+                listeners.open(rig.base(), session.path("/live"), organiser.token());
+            }
+            Waiting.until("all streams open", A_LONG_WHILE, () -> listeners.open() == CONNECTIONS);
+            List<Long> lasts = new ArrayList<>();
+            for (int change = 0; change < CHANGES; change++) {
+                String text = "Change number " + change + " of all";
+                Listeners.Mark mark = listeners.lookFor(text);
+                session.announce(text);
+                Waiting.until("all told", A_LONG_WHILE, () -> mark.heard() == CONNECTIONS);
+                System.out.printf(
+                        "change %d: first told after %d ms, last of %d after %d ms%n",
+                        change,
+                        mark.first().toMillis(),
+                        CONNECTIONS,
+                        mark.last().toMillis());
+                lasts.add(mark.last().toMillis());
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                Vitals now = Vitals.of(parts.get(i).pid());
+                System.out.printf(
+                        "%s: %.1f KB and %.2f file descriptors a stream, %d threads%n",
+                        parts.get(i),
+                        (now.resident() - before.get(i).resident()) / 1024.0 / CONNECTIONS,
+                        (now.files() - before.get(i).files()) / (double) CONNECTIONS,
+                        now.threads());
+            }
+            long[] warm = lasts.subList(CHANGES / 2, CHANGES).stream()
+                    .mapToLong(Long::longValue)
+                    .sorted()
+                    .toArray();
+            System.out.printf("once warm, the last was told after %s ms%n", Arrays.toString(warm));
+            assertThat(listeners.dropped()).as("streams that were dropped").isZero();
+        }
+    }
+
+    @Test
+    void everybodyIsToldOfTheirRoomAtOnce() {
+        try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2)) {
+            System.out.println(crowd.holdAndTell());
+        }
+    }
+}
