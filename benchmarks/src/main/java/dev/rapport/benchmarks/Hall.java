@@ -7,14 +7,16 @@ import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Weights;
 import java.util.List;
 
-/** The people of one round with what it is worth that any two meet, known beforehand to whoever pairs them. */
+/** People with what it is worth that any two meet, known beforehand to whoever pairs them. */
 final class Hall {
     private final Gathering gathering;
     private final float[][] affinity;
+    private final boolean[][] met;
 
     Hall(List<Traits> people) {
         gathering = Gathering.of(people, Weights.of(MatchingStyle.BALANCED));
         affinity = new float[people.size()][people.size()];
+        met = new boolean[people.size()][people.size()];
         Scores scores = gathering.scores();
         double[] row = new double[people.size()];
         for (int person = 0; person < people.size(); person++) {
@@ -29,8 +31,22 @@ final class Hall {
         return affinity.length;
     }
 
+    /** Whether two can talk and have not met here. */
     boolean mayMeet(int a, int b) {
-        return a != b && gathering.understand(a, b);
+        return a != b && !met[a][b] && gathering.understand(a, b);
+    }
+
+    boolean haveMet(int a, int b) {
+        return met[a][b];
+    }
+
+    /** Everybody meets their partner. */
+    void meet(int[] mate) {
+        for (int person = 0; person < mate.length; person++) {
+            if (mate[person] >= 0) {
+                met[person][mate[person]] = true;
+            }
+        }
     }
 
     double affinity(int a, int b) {

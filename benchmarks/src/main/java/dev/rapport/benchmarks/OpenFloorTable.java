@@ -128,7 +128,8 @@ final class OpenFloorTable {
                     Thesaurus.NONE,
                     new Waiting(LONGEST_WAIT, waited, busy),
                     Map.of(),
-                    Background.NONE);
+                    Background.NONE,
+                    Map.of());
         }
 
         private String id(int person) {

@@ -77,6 +77,26 @@ public final class PairingBenchmark {
                     () -> Stream.of(new int[] {12, 11}, new int[] {20, 19}, new int[] {30, 20}, new int[] {50, 10})
                             .map(size -> new ManyRounds().row(size[0], size[1]))),
             new Table(
+                    "all rounds",
+                    List.of(
+                            "people",
+                            "number",
+                            "rounds",
+                            "paired by",
+                            "share of what is proven possible",
+                            "affinity",
+                            "5th percentile",
+                            "least",
+                            "places without somebody new"),
+                    // Among twenty drawn people some have fewer than nineteen to talk with.
+                    () -> Stream.of(
+                                    AllRounds.rows(Population.DEMO, 20, 19),
+                                    AllRounds.rows(Population.DEMO, 50, 10),
+                                    AllRounds.rows(Population.DEMO, 200, 10),
+                                    AllRounds.rows(Population.DRAWN, 50, 10),
+                                    AllRounds.rows(Population.DRAWN, 200, 10))
+                            .flatMap(List::stream)),
+            new Table(
                     "open floor",
                     List.of(
                             "people",

@@ -1,6 +1,8 @@
 package dev.rapport.events;
 
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What matching-service tells: who meets whom, and why. */
 public sealed interface PairingEvent extends Event {
@@ -37,10 +39,34 @@ public sealed interface PairingEvent extends Event {
     /**
      * @param reasons in order of weight, at least one
      * @param affinity the score behind the reasons, 0 to 1; the mean over pairs in a room of more than two
+     * @param affinities each member's mean with the others; null in a room of two, where it is the room's for both, and from
+     *     a version that did not say
      */
-    record PairedRoom(List<String> members, List<Reason> reasons, double affinity) {}
+    record PairedRoom(
+            List<String> members,
+            List<Reason> reasons,
+            double affinity,
+            @Nullable Map<String, Double> affinities) {
+        /** Of whose members nothing more is said. */
+        public PairedRoom(List<String> members, List<Reason> reasons, double affinity) {
+            this(members, reasons, affinity, null);
+        }
+    }
 
-    record Join(String attendeeId, String roomId, List<Reason> reasons) {}
+    /**
+     * @param affinities what is then each member's mean with the others, who joins included; null from a version that did not
+     *     say
+     */
+    record Join(
+            String attendeeId,
+            String roomId,
+            List<Reason> reasons,
+            @Nullable Map<String, Double> affinities) {
+        /** Of whose room nothing more is said. */
+        public Join(String attendeeId, String roomId, List<Reason> reasons) {
+            this(attendeeId, roomId, reasons, null);
+        }
+    }
 
     /**
      * Why two members were paired, in the words both used. Never made from terms, blocks or feedback.

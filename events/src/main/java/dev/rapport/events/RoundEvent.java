@@ -72,6 +72,8 @@ public sealed interface RoundEvent extends Event {
      * @param connected what counts of two who are connected; null from a version that did not ask: {@code AVOID}
      * @param company what counts of two who work for the same company; null from a version that did not ask:
      *     {@code AVOID}
+     * @param fairness whether those count for more who have had little of the session so far; null from a version that did
+     *     not ask: not
      */
     record PairingRules(
             int roomSize,
@@ -81,20 +83,21 @@ public sealed interface RoundEvent extends Event {
             @Nullable Duration longestWait,
             @Nullable List<GroupRule> groups,
             @Nullable Connected connected,
-            @Nullable Company company) {
+            @Nullable Company company,
+            @Nullable Boolean fairness) {
         /** Of timed rounds, with nothing said but the least. */
         public PairingRules(int roomSize, OddOneOut oddOneOut, MatchingStyle style) {
             this(roomSize, oddOneOut, style, Map.of(), null);
         }
 
-        /** With no rules for groups, and connections and companies as they are by default. */
+        /** With no rules for groups, connections and companies as they are by default, and no regard to what was before. */
         public PairingRules(
                 int roomSize,
                 OddOneOut oddOneOut,
                 MatchingStyle style,
                 Map<String, Double> weights,
                 @Nullable Duration longestWait) {
-            this(roomSize, oddOneOut, style, weights, longestWait, null, null, null);
+            this(roomSize, oddOneOut, style, weights, longestWait, null, null, null, null);
         }
     }
 

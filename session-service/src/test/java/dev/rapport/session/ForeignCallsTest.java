@@ -44,7 +44,8 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.POST, "/end"),
             new Deed(HttpMethod.POST, "/announce", "{\"text\":\"Welcome\"}"),
             new Deed(HttpMethod.GET, "/rounds"),
-            new Deed(HttpMethod.GET, "/rounds/1"));
+            new Deed(HttpMethod.GET, "/rounds/1"),
+            new Deed(HttpMethod.GET, "/report"));
 
     private static final List<Deed> ATTENDEES = List.of(
             new Deed(HttpMethod.PUT, "/registrations/me"),

@@ -104,6 +104,7 @@ final class BadForms {
                 .bad("longestWait", "soon", "PT0S", "PT2M1S", List.of())
                 .bad("matching.connected", "often", 5)
                 .bad("matching.company", "seek", List.of())
+                .bad("matching.fairness", "much", 1, List.of())
                 .bad(
                         "matching.rules",
                         "none",

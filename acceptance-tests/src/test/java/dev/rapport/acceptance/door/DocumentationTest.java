@@ -38,6 +38,7 @@ class DocumentationTest {
                         "/api/sessions/{}/guests",
                         "/api/sessions/{}/rooms/mine",
                         "/api/sessions/{}/live",
+                        "/api/sessions/{}/report",
                         "/api/rooms/{}/feedback/me");
     }
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import tools.jackson.databind.JsonNode;
 
 /** The main job: forty people, five rounds of ten seconds. */
 @AcceptanceTest
@@ -184,6 +185,38 @@ class WholeSessionTest {
             assertThat(attendee.feed().events())
                     .noneMatch(event -> event.data().toString().contains(WholeSession.NOTE));
         }
+    }
+
+    @Test
+    void theOrganiserIsToldWhatItBroughtInNumbersAlone() {
+        JsonNode report = whole.session()
+                .organiser()
+                .api()
+                .get(whole.session().path("/report"))
+                .is(200)
+                .json();
+
+        assertThat(report.path("attendees").asInt()).isEqualTo(PEOPLE);
+        assertThat(report.path("peopleMet").path("minimum").asInt()).isEqualTo(ROUNDS);
+        assertThat(report.path("repeats").asInt()).isZero();
+        assertThat(report.path("rounds")).hasSize(ROUNDS);
+        isSpread(report.path("affinity"));
+        report.path("rounds").forEach(round -> isSpread(round.path("affinity")));
+        assertThat(report.path("feedback").path("given").asInt()).isEqualTo(PEOPLE * ROUNDS);
+        assertThat(report.path("feedback").path("ratings").path("4").asInt()).isEqualTo(PEOPLE * ROUNDS);
+        assertThat(report.path("feedback").path("again").asDouble()).isEqualTo(1);
+        for (Attendee attendee : whole.attendees()) {
+            assertThat(report.toString()).doesNotContain(attendee.id());
+        }
+        assertThat(report.toString()).doesNotContain(WholeSession.NOTE);
+    }
+
+    private static void isSpread(JsonNode affinity) {
+        double least = affinity.path("minimum").asDouble();
+        double low = affinity.path("fifthPercentile").asDouble();
+        double mean = affinity.path("mean").asDouble();
+        assertThat(List.of(least, low, mean)).isSorted().allMatch(value -> value >= 0 && value < 1);
+        assertThat(mean).isPositive();
     }
 
     @Test

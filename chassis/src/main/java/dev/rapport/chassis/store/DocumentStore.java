@@ -74,6 +74,13 @@ public final class DocumentStore<S> {
         return ids.isEmpty() ? Flux.empty() : query(new Document("_id", new Document("$in", ids)));
     }
 
+    /** All whose id begins with this, in no order. */
+    public Flux<Stored<S>> under(String prefix) {
+        int last = prefix.length() - 1;
+        String behind = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
+        return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)));
+    }
+
     /** The version of each whose id is named, without reading what is in it: to ask whether something known still holds. */
     public Mono<Map<String, Long>> versions(List<String> ids) {
         return mongo.getCollection(collection)

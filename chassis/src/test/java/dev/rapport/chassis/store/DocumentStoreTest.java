@@ -7,6 +7,7 @@ import dev.rapport.chassis.sample.RunningSample;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,16 @@ class DocumentStoreTest extends RunningSample {
                         .collectList()
                         .block())
                 .containsExactly(id);
+    }
+
+    @Test
+    void findsWhatStandsUnderAName() {
+        Stream.of("", "-", "-1", "-2/x", ".", "0-1", "a")
+                .forEach(rest -> counters.insert(id + rest, Counter.of(id + rest), List.of())
+                        .block());
+
+        assertThat(counters.under(id + "-").map(Stored::id).collectList().block())
+                .containsExactlyInAnyOrder(id + "-", id + "-1", id + "-2/x");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class Floor {
     private final Bonds met;
     private final Groups groups;
     private final Leanings leanings;
+    private final Fairness fairness;
     private final List<Open> open;
     /** How much of the longest wait each has waited; empty in timed rounds. */
     private final double[] waited;
@@ -84,6 +85,7 @@ final class Floor {
         groups = Groups.of(
                 rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups());
         leanings = new Leanings(task, people, numbers);
+        fairness = Fairness.of(task, people);
         acceptable = (a, b) -> true;
     }
 
@@ -99,6 +101,7 @@ final class Floor {
         met = all.met;
         groups = all.groups;
         leanings = all.leanings;
+        fairness = all.fairness;
         open = all.open;
         waited = all.waited;
         this.acceptable = acceptable;
@@ -239,27 +242,27 @@ final class Floor {
         return worth(a, b, gathering.affinity(a, b).score());
     }
 
-    /** As {@link #worth(int, int)}, of two whose affinity is known: that or less, see {@link Leanings}. */
+    /** As {@link #worth(int, int)}, of two whose affinity is known: that or less, see {@link Leanings} and {@link Fairness}. */
     double worth(int a, int b, double affinity) {
-        return leanings.worth(a, b, affinity);
+        return fairness.worth(a, b, leanings.worth(a, b, affinity));
     }
 
-    /** No two of an affinity are worth more than this to meet. */
-    double atMost(double affinity) {
-        return affinity;
+    /** Nobody with whom somebody has this affinity is worth more than this to meet. */
+    double atMost(int person, double affinity) {
+        return fairness.atMost(person, affinity);
     }
 
-    /** The mean affinity over all pairs of a room. */
-    double affinityWithin(int[] members) {
-        double sum = 0;
-        int pairs = 0;
+    /** The mean affinity of each member of a room with the others. */
+    double[] affinitiesWithin(int[] members) {
+        double[] affinities = new double[members.length];
         for (int i = 0; i < members.length; i++) {
             for (int j = i + 1; j < members.length; j++) {
-                sum += gathering.affinity(members[i], members[j]).score();
-                pairs++;
+                double share = gathering.affinity(members[i], members[j]).score() / (members.length - 1);
+                affinities[i] += share;
+                affinities[j] += share;
             }
         }
-        return pairs == 0 ? 0 : sum / pairs;
+        return affinities;
     }
 
     private static int number(Traits traits, List<Traits> people, Map<String, Integer> numbers) {

@@ -24,7 +24,7 @@ final class Nearest {
         double least = -1;
         int size = floor.size();
         for (int other = 0; other < size; other++) {
-            if (floor.atMost(affinity[other]) >= least) {
+            if (floor.atMost(person, affinity[other]) >= least) {
                 offer(person, other);
                 least = best.isFull() ? Rank.leastWorth(best.least()) : -1;
             }
@@ -34,7 +34,7 @@ final class Nearest {
 
     private void offer(int person, int other) {
         // Whose affinity alone ranks too low need not be asked about: nothing adds to it.
-        if (best.mayEnter(Rank.of(floor.seed(), person, other, floor.atMost(affinity[other]), 0))
+        if (best.mayEnter(Rank.of(floor.seed(), person, other, floor.atMost(person, affinity[other]), 0))
                 && floor.allowed(person, other)) {
             double worth = floor.worth(person, other, affinity[other]);
             best.offer(Rank.of(floor.seed(), person, other, worth, floor.timesMet(person, other)));

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param waiting on an open floor how long people have waited and may; null in timed rounds
  * @param groups the group somebody is in, by attendee, for the rules about groups
  * @param background what else is known of them
+ * @param soFar the mean affinity that somebody has had in this session so far, by attendee; whoever is not in it has had no
+ *     round yet. Only counts where the rules ask for fairness
  */
 public record PairingTask(
         long seed,
@@ -40,7 +42,8 @@ public record PairingTask(
         Thesaurus thesaurus,
         @Nullable Waiting waiting,
         Map<String, String> groups,
-        Background background) {
+        Background background,
+        Map<String, Double> soFar) {
 
     /** In timed rounds, with words alone, of people in no groups and with nothing behind them. */
     public PairingTask(
@@ -68,7 +71,8 @@ public record PairingTask(
                 Thesaurus.NONE,
                 null,
                 Map.of(),
-                Background.NONE);
+                Background.NONE,
+                Map.of());
     }
 
     public PairingTask {
@@ -80,6 +84,7 @@ public record PairingTask(
         metBefore = List.copyOf(metBefore);
         reluctant = Set.copyOf(reluctant);
         groups = Map.copyOf(groups);
+        soFar = Map.copyOf(soFar);
     }
 
     /** @param oddTurns how often they have already sat out or been the third of a trio in this session */

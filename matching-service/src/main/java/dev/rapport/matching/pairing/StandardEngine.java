@@ -4,14 +4,22 @@ import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.matching.affinity.Reasons;
 import dev.rapport.matching.affinity.words.Languages;
+import dev.rapport.matching.pairing.OpenRooms.Joined;
 import dev.rapport.matching.pairing.OpenRooms.Placed;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Chooses the way to seat people by how many there are and how large the rooms are, and tells the result in ids. */
 final class StandardEngine implements PairingEngine {
+    /** An affinity that is told for each member is told in as many parts of 1. */
+    private static final double FINE = 10_000;
+
     StandardEngine() {
         // Names of languages in other languages take a moment to load: not in the first round.
         Thread.startVirtualThread(() -> Languages.read("Deutsch"));
@@ -27,8 +35,7 @@ final class StandardEngine implements PairingEngine {
                 .sorted(Comparator.comparing(room -> room.members().getFirst()))
                 .toList();
         List<Join> joins = placed.joins().stream()
-                .map(joined -> new Join(
-                        floor.id(joined.person()), joined.roomId(), reasons.joining(joined.person(), joined.with())))
+                .map(joined -> join(floor, reasons, joined))
                 .toList();
         return new Pairing(rooms, joins, placed.left().stream().map(floor::id).toList());
     }
@@ -69,9 +76,31 @@ final class StandardEngine implements PairingEngine {
                                 .mapToInt(Integer::intValue),
                         IntStream.of(members).skip(sorted))
                 .toArray();
+        double[] affinities = floor.affinitiesWithin(ordered);
         return new PairedRoom(
                 IntStream.of(ordered).mapToObj(floor::id).toList(),
                 reasons.among(ordered),
-                floor.affinityWithin(ordered));
+                Arrays.stream(affinities).average().orElse(0),
+                ordered.length == 2 ? null : byId(floor, ordered, affinities));
+    }
+
+    private static Join join(Floor floor, Reasons reasons, Joined joined) {
+        int[] then = IntStream.concat(IntStream.of(joined.with()), IntStream.of(joined.person()))
+                .toArray();
+        return new Join(
+                floor.id(joined.person()),
+                joined.roomId(),
+                reasons.joining(joined.person(), joined.with()),
+                byId(floor, then, floor.affinitiesWithin(then)));
+    }
+
+    private static Map<String, Double> byId(Floor floor, int[] members, double[] affinities) {
+        return IntStream.range(0, members.length)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> floor.id(members[i]),
+                        i -> Math.rint(affinities[i] * FINE) / FINE,
+                        (a, b) -> a,
+                        TreeMap::new));
     }
 }

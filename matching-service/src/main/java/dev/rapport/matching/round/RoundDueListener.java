@@ -101,7 +101,7 @@ class RoundDueListener {
                         people.getT2(),
                         people.getT3(),
                         people.getT4(),
-                        decided.state().met(),
+                        decided.state(),
                         people.getT5()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
@@ -132,7 +132,7 @@ class RoundDueListener {
             Set<Pair> blocked,
             Set<Pair> connected,
             History history,
-            List<Pair> met,
+            SessionPairings sofar,
             Thesaurus thesaurus) {
         return new PairingTask(
                 due.seed(),
@@ -149,7 +149,7 @@ class RoundDueListener {
                                         .map(member -> traits(profiles, member))
                                         .toList()))
                         .toList(),
-                met,
+                sofar.met(),
                 blocked,
                 due.passed().stream()
                         .map(passed -> new Pair(passed.attendeeId(), passed.otherId()))
@@ -159,7 +159,8 @@ class RoundDueListener {
                 thesaurus,
                 waiting(due, profiles),
                 groups(due),
-                new Background(connected, history.sessions(), history.tastes()));
+                new Background(connected, history.sessions(), history.tastes()),
+                sofar.means());
     }
 
     private static @Nullable Waiting waiting(RoundDue due, Map<String, Profile> profiles) {

@@ -11,16 +11,31 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * What has been decided in one session so far.
  *
  * @param answered the last wave of each round that was answered: waves come in order
  * @param met who was put together, once for each time
+ * @param lots what each has had so far, by attendee
  */
-record SessionPairings(Map<Integer, Integer> answered, List<Pair> met) {
-    static final SessionPairings NONE = new SessionPairings(Map.of(), List.of());
+record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<String, Lot> lots) {
+    static final SessionPairings NONE = new SessionPairings(Map.of(), List.of(), Map.of());
     private static final int ROOMS_IN_A_PART = 1_000;
+
+    SessionPairings {
+        // One that was saved before lots were kept.
+        lots = lots == null ? Map.of() : Map.copyOf(lots);
+    }
+
+    /** What each has had on average so far, by attendee. */
+    Map<String, Double> means() {
+        return lots.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, lot -> lot.getValue().mean()));
+    }
 
     boolean hasAnswered(RoundDue due) {
         return answered.getOrDefault(due.round(), -1) >= due.wave();
@@ -45,7 +60,31 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met) {
                     .flatMap(List::stream)
                     .forEach(member -> together.add(new Pair(member, join.attendeeId())));
         }
-        return new SessionPairings(Map.copyOf(answers), List.copyOf(together));
+        return new SessionPairings(Map.copyOf(answers), List.copyOf(together), lots(due, pairing));
+    }
+
+    private Map<String, Lot> lots(RoundDue due, Pairing pairing) {
+        Map<String, Double> got = new HashMap<>();
+        pairing.rooms()
+                .forEach(room -> room.members()
+                        .forEach(member -> got.put(
+                                member,
+                                room.affinities() == null
+                                        ? room.affinity()
+                                        : room.affinities().get(member))));
+        pairing.joins().stream().map(Join::affinities).filter(Objects::nonNull).forEach(got::putAll);
+        boolean openFloor = due.rules().longestWait() != null;
+        Map<String, Lot> after = new HashMap<>(lots);
+        got.forEach((who, affinity) ->
+                after.merge(who, Lot.first(due.round(), affinity), openFloor ? Lot::then : Lot::thenOrInstead));
+        if (!openFloor) {
+            pairing.sittingOut()
+                    .forEach(who -> after.merge(
+                            who,
+                            Lot.first(due.round(), 0),
+                            (before, none) -> before.round() == due.round() ? before : before.then(none)));
+        }
+        return after;
     }
 
     /** The answer, in parts that fit into messages. */

@@ -50,6 +50,7 @@ final class AnySession {
         if (random.nextBoolean()) {
             session.lasting(rounds);
         }
+        asked.fairness = random.nextBoolean();
     }
 
     /** From two people up to so many. */

@@ -49,6 +49,27 @@ class AnySessionTest {
     }
 
     @Test
+    void leavesNoMoreOutAndLetsNoMoreMeetAgainForTheSakeOfThoseWhoHaveHadLittle() {
+        everySession(400, 60, (asked, pairing) -> {
+            if (asked.fairness) {
+                asked.fairness = false;
+                Pairing without = asked.pair();
+                asked.fairness = true;
+                assertThat(pairing.sittingOut()).hasSameSizeAs(without.sittingOut());
+                if (asked.roomSize == 2 && asked.oddOneOut == OddOneOut.SIT_OUT && asked.open.isEmpty()) {
+                    assertThat(again(asked, pairing)).isEqualTo(again(asked, without));
+                }
+            }
+        });
+    }
+
+    private static long again(Asked asked, Pairing pairing) {
+        return Rooms.newPairs(asked, pairing).stream()
+                .filter(asked.met::contains)
+                .count();
+    }
+
+    @Test
     void ofPairsIsTheBestOfAllThatAreAsFair() {
         every(1_000, seed -> AnySession.drawn(seed, FEW).inRoomsOf(2).with(OddOneOut.SIT_OUT), (asked, pairing) -> {
             if (asked.roundsLeft == 1 && asked.open.isEmpty()) {

@@ -60,6 +60,8 @@ final class Asked {
     final Map<String, Taste> tastes = new HashMap<>();
     final Map<String, String> groups = new HashMap<>();
     final List<GroupRule> rules = new ArrayList<>();
+    final Map<String, Double> soFar = new HashMap<>();
+    boolean fairness;
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -160,6 +162,19 @@ final class Asked {
         return this;
     }
 
+    /** Whoever has had little counts for more. */
+    Asked fairly() {
+        fairness = true;
+        return this;
+    }
+
+    Asked hasHad(double affinity, String... ids) {
+        for (String id : ids) {
+            soFar.put(id, affinity);
+        }
+        return this;
+    }
+
     /** An open floor, where nobody has waited yet and may for twenty seconds. */
     Asked onAnOpenFloor() {
         longestWait = Duration.ofSeconds(20);
@@ -253,7 +268,7 @@ final class Asked {
     PairingTask task() {
         return new PairingTask(
                 seed,
-                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, connected, company),
+                new PairingRules(roomSize, oddOneOut, style, Map.of(), null, rules, connected, company, fairness),
                 roundsLeft,
                 present.stream()
                         .map(id -> new Person(people.get(id), oddTurns.getOrDefault(id, 0)))
@@ -267,7 +282,8 @@ final class Asked {
                 Thesaurus.NONE,
                 longestWait == null ? null : new Waiting(longestWait, waited, busy),
                 groups,
-                new Background(connections, sessionsBefore, tastes));
+                new Background(connections, sessionsBefore, tastes),
+                soFar);
     }
 
     Pairing pair() {

@@ -243,6 +243,7 @@ class RoundsOnTheBrokerTest extends RunningPairings {
                 null,
                 List.of(new GroupRule(GroupRule.Kind.MEET, List.of("mentor", "mentee"))),
                 null,
+                null,
                 null);
 
         List<RoomsPaired> answer = ask(due(

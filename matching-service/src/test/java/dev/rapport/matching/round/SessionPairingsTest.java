@@ -12,11 +12,14 @@ import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class SessionPairingsTest {
     private static final Join JOIN = new Join("late", "room-1", List.of());
@@ -61,6 +64,74 @@ class SessionPairingsTest {
 
         assertThat(SessionPairings.NONE.with(due(1, 1), joined).met())
                 .containsExactlyInAnyOrder(new Pair("late", "x"), new Pair("late", "y"));
+    }
+
+    @Test
+    void rememberWhatEachHasHadOnAverage() {
+        SessionPairings pairings = SessionPairings.NONE
+                .with(due(1, 0), rooms(0.4, "c", room("a", "b")))
+                .with(due(2, 0), rooms(0.1, "b", room("a", "c")));
+
+        assertThat(pairings.means()).isEqualTo(Map.of("a", 0.25, "b", 0.2, "c", 0.05));
+    }
+
+    @Test
+    void takeAtATableWhatEachHasWithTheOthers() {
+        PairedRoom table = new PairedRoom(List.of("a", "b", "c"), List.of(), 0.2, Map.of("a", 0.3, "b", 0.2, "c", 0.1));
+
+        assertThat(SessionPairings.NONE
+                        .with(due(1, 0), new Pairing(List.of(table), List.of(), List.of()))
+                        .means())
+                .isEqualTo(Map.of("a", 0.3, "b", 0.2, "c", 0.1));
+    }
+
+    /** A room that is repaired was not what somebody had of the round, and who then sits out had it all the same. */
+    @Test
+    void takeTheLastRoomOfARoundForWhatSomebodyHad() {
+        Join join = new Join("c", "room-1", List.of(), Map.of("x", 0.3, "y", 0.6, "c", 0.5));
+        SessionPairings first = SessionPairings.NONE.with(due(1, 0), rooms(0.4, "c", room("a", "b")));
+
+        assertThat(first.with(due(1, 1), new Pairing(List.of(), List.of(join), List.of("b")))
+                        .means())
+                .isEqualTo(Map.of("a", 0.4, "b", 0.4, "c", 0.5, "x", 0.3, "y", 0.6));
+    }
+
+    @Test
+    void countEveryRoomOfAnOpenFloorAndNobodyWhoWaits() {
+        SessionPairings pairings = SessionPairings.NONE
+                .with(onAnOpenFloor(1), rooms(0.4, "c", room("a", "b")))
+                .with(onAnOpenFloor(2), rooms(0.1, "b", room("a", "c")));
+
+        assertThat(pairings.means()).isEqualTo(Map.of("a", 0.25, "b", 0.4, "c", 0.1));
+    }
+
+    @Test
+    void areReadAsTheyWereSavedBeforeThatWasRemembered() {
+        String saved = "{\"answered\":{\"1\":0},\"met\":[{\"first\":\"a\",\"second\":\"b\"}]}";
+
+        SessionPairings read = JsonMapper.shared().readValue(saved, SessionPairings.class);
+
+        assertThat(read).isEqualTo(new SessionPairings(Map.of(1, 0), List.of(new Pair("a", "b")), Map.of()));
+        assertThat(read.with(due(2, 0), rooms(0.5, "c", room("a", "b"))).means())
+                .isEqualTo(Map.of("a", 0.5, "b", 0.5, "c", 0.0));
+    }
+
+    private static Pairing rooms(double affinity, String sittingOut, PairedRoom room) {
+        PairedRoom such = new PairedRoom(room.members(), room.reasons(), affinity);
+        return new Pairing(List.of(such), List.of(), List.of(sittingOut));
+    }
+
+    private static RoundDue onAnOpenFloor(int wave) {
+        return new RoundDue(
+                "session",
+                1,
+                wave,
+                1,
+                1,
+                new PairingRules(2, OddOneOut.SIT_OUT, MatchingStyle.BALANCED, Map.of(), Duration.ofSeconds(20)),
+                List.of(),
+                List.of(),
+                List.of());
     }
 
     @ParameterizedTest

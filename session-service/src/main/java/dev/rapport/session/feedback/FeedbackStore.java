@@ -13,13 +13,22 @@ import reactor.core.publisher.Mono;
 
 /** Feedback, a document for each member of each room. */
 @Component
-class FeedbackStore {
+public class FeedbackStore {
     private static final Feedback NONE = new Feedback(0, false, "", false);
 
     private final DocumentStore<Feedback> feedback;
 
     FeedbackStore(DocumentStores stores) {
         feedback = stores.of("feedback", Feedback.class);
+    }
+
+    /** @param over whether the session is over */
+    public Mono<FeedbackSummary> summary(String sessionId, boolean over) {
+        return feedback.under(RoomId.prefix(sessionId))
+                .map(stored -> new FeedbackSummary.Given(
+                        stored.id().substring(stored.id().lastIndexOf('/') + 1), stored.state()))
+                .collectList()
+                .map(given -> FeedbackSummary.of(given, over));
     }
 
     Mono<Void> keep(RoomId roomId, Room room, String from, Feedback given) {

@@ -105,7 +105,8 @@ public final class Calling {
                 longestWait,
                 plan.matching().rules().isEmpty() ? null : plan.matching().rules(),
                 plan.matching().connected(),
-                plan.matching().company());
+                plan.matching().company(),
+                plan.matching().fairness());
     }
 
     static long seed(Round round) {

@@ -60,6 +60,7 @@ final class Placing {
                     List.of(),
                     room.reasons(),
                     room.affinity(),
+                    room.affinities(),
                     true,
                     List.of(),
                     hours);
@@ -69,7 +70,7 @@ final class Placing {
             rooms.replaceAll(room -> room.id().equals(join.roomId())
                             && room.open()
                             && room.members().stream().noneMatch(m -> keepApart.test(m, join.attendeeId()))
-                    ? room.joinedBy(join.attendeeId(), join.reasons())
+                    ? room.joinedBy(join)
                     : room);
         }
         Set<Integer> got = new HashSet<>(round.pending().got());

@@ -1,9 +1,13 @@
 package dev.rapport.session.round;
 
+import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param members who is in it, or was until it closed
  * @param left who was in it and went, or never came
+ * @param affinity of those in it, 0 to 1; the mean over pairs where they are more than two
+ * @param affinities of each member with the others; null in a room of two, where it is that of the room
  * @param open false once it is over before its round is
  * @param met who of it has been told to have met so far, together each time
  * @param hours its own on an open floor; null in timed rounds, whose rooms open and close together
@@ -23,6 +29,7 @@ public record Room(
         List<String> left,
         List<Reason> reasons,
         double affinity,
+        @Nullable Map<String, Double> affinities,
         boolean open,
         List<List<String>> met,
         @Nullable Hours hours) {
@@ -52,12 +59,31 @@ public record Room(
         return members.stream().filter(member -> !member.equals(attendeeId)).toList();
     }
 
-    Room joinedBy(String attendeeId, List<Reason> more) {
+    /** How well somebody in it goes with the others, 0 to 1. */
+    public double affinityOf(String attendeeId) {
+        return affinities == null ? affinity : affinities.getOrDefault(attendeeId, affinity);
+    }
+
+    Room joinedBy(Join join) {
         List<String> all = new ArrayList<>(members);
-        all.add(attendeeId);
-        List<Reason> reasons = new ArrayList<>(this.reasons);
-        reasons.addAll(more);
-        return new Room(id, wave, List.copyOf(all), left, List.copyOf(reasons), affinity, open, met, hours);
+        all.add(join.attendeeId());
+        List<Reason> more = new ArrayList<>(reasons);
+        more.addAll(join.reasons());
+        Map<String, Double> then = Objects.requireNonNullElse(join.affinities(), Map.of());
+        Map<String, Double> each = new HashMap<>();
+        members.forEach(member -> each.put(member, affinityOf(member)));
+        each.putAll(then);
+        return new Room(
+                id,
+                wave,
+                List.copyOf(all),
+                left,
+                List.copyOf(more),
+                then.values().stream().mapToDouble(one -> one).average().orElse(affinity),
+                Map.copyOf(each),
+                open,
+                met,
+                hours);
     }
 
     /** Without one member; over when fewer than two are left. */
@@ -66,8 +92,8 @@ public record Room(
         List<String> gone = new ArrayList<>(left);
         gone.add(attendeeId);
         return rest.size() < 2
-                ? new Room(id, wave, members, List.copyOf(gone), reasons, affinity, false, met, hours)
-                : new Room(id, wave, rest, List.copyOf(gone), reasons, affinity, open, met, hours);
+                ? new Room(id, wave, members, List.copyOf(gone), reasons, affinity, affinities, false, met, hours)
+                : new Room(id, wave, rest, List.copyOf(gone), reasons, affinity, affinities, open, met, hours);
     }
 
     /** Whether two are in it who may not be in one room. */
@@ -76,7 +102,16 @@ public record Room(
     }
 
     Room closed() {
-        return new Room(id, wave, members, left, reasons, affinity, false, met, hours);
+        return new Room(id, wave, members, left, reasons, affinity, affinities, false, met, hours);
+    }
+
+    /** Who has been together in it, and who is now: each two in one of these at least. */
+    public List<List<String>> together() {
+        List<List<String>> together = new ArrayList<>(met);
+        if (open) {
+            together.addAll(newlyMet());
+        }
+        return together;
     }
 
     /** Who of those in it now has met there and has not been told to have: all of them, or pairs that are new. */
@@ -98,6 +133,6 @@ public record Room(
     Room withMet(List<List<String>> more) {
         List<List<String>> all = new ArrayList<>(met);
         all.addAll(more);
-        return new Room(id, wave, members, left, reasons, affinity, open, all, hours);
+        return new Room(id, wave, members, left, reasons, affinity, affinities, open, all, hours);
     }
 }

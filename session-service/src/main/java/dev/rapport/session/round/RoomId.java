@@ -13,6 +13,16 @@ public record RoomId(String sessionId, int round, int wave, int index) {
         return sessionId + "-" + round + "-" + wave + "-" + index;
     }
 
+    /** What the ids of all rooms of a round begin with. */
+    static String prefix(String sessionId, int round) {
+        return prefix(sessionId) + round + "-";
+    }
+
+    /** What the ids of all rooms of a session begin with, and of nothing else. */
+    public static String prefix(String sessionId) {
+        return sessionId + "-";
+    }
+
     /** Empty where the text names no room. */
     public static Optional<RoomId> parse(String text) {
         Matcher matcher = FORM.matcher(text);

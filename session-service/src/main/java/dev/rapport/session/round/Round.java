@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,6 +113,10 @@ public record Round(
         return ran != null;
     }
 
+    public boolean isOpenFloor() {
+        return floor != null;
+    }
+
     int wave() {
         return asked.wave();
     }
@@ -126,7 +131,7 @@ public record Round(
         return asked.loneSince();
     }
 
-    List<String> sittingOut() {
+    public List<String> sittingOut() {
         return aside.sittingOut();
     }
 
@@ -216,6 +221,14 @@ public record Round(
 
     Round withRooms(List<Room> rooms) {
         return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran, floor);
+    }
+
+    /** With rooms that were put away, some of which may be here still. */
+    Round withPast(Collection<Room> past) {
+        Map<String, Room> all = new LinkedHashMap<>();
+        past.forEach(room -> all.put(room.id(), room));
+        rooms.forEach(room -> all.put(room.id(), room));
+        return withRooms(List.copyOf(all.values()));
     }
 
     Round mapRooms(UnaryOperator<Room> change) {

@@ -40,6 +40,14 @@ public class RoundStore {
         return rounds.findAll(ids).map(Stored::state).sort(java.util.Comparator.comparingInt(Round::number));
     }
 
+    /** The same round, with the rooms of an open floor that were put away, in no order. */
+    public Mono<Round> whole(Round round) {
+        String prefix = RoomId.prefix(round.sessionId(), round.number());
+        return round.floor() == null
+                ? Mono.just(round)
+                : past.under(prefix).map(Stored::state).collectList().map(round::withPast);
+    }
+
     /** A round that was called already stays as it is. */
     Mono<Void> insert(Outcome<Round> called) {
         return rounds.insert(called.state().id(), called.state(), called.events())

@@ -15,22 +15,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weights by kind of affinity, overriding those of the style
  * @param rules which groups are to meet and which are not
+ * @param fairness whether whoever has had little of the session goes first in the next round
  */
 public record Matching(
-        MatchingStyle style, Map<String, Double> weights, List<GroupRule> rules, Connected connected, Company company) {
-    static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of(), null, null, null);
+        MatchingStyle style,
+        Map<String, Double> weights,
+        List<GroupRule> rules,
+        Connected connected,
+        Company company,
+        Boolean fairness) {
+    static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of(), null, null, null, null);
 
     public Matching(
             MatchingStyle style,
             Map<String, Double> weights,
             @Nullable List<GroupRule> rules,
             @Nullable Connected connected,
-            @Nullable Company company) {
+            @Nullable Company company,
+            @Nullable Boolean fairness) {
         this.style = style;
         this.weights = Map.copyOf(weights);
         this.rules = rules == null ? List.of() : List.copyOf(rules);
         this.connected = Objects.requireNonNullElse(connected, Connected.AVOID);
         this.company = Objects.requireNonNullElse(company, Company.AVOID);
+        this.fairness = Objects.requireNonNullElse(fairness, true);
     }
 
     /** Those that its rules name. */

@@ -102,7 +102,8 @@ record SessionRequest(
             List<@NotNull(message = "is required") @Valid GroupRuleRequest> rules,
 
             @Nullable ConnectedChoice connected,
-            @Nullable CompanyChoice company) {
+            @Nullable CompanyChoice company,
+            @Nullable Boolean fairness) {
 
         Matching applyTo(Matching before) {
             return new Matching(
@@ -110,7 +111,8 @@ record SessionRequest(
                     weights == null ? before.weights() : weights,
                     rules == null ? before.rules() : GroupRuleRequest.rules(rules),
                     connected == null ? before.connected() : connected.value(),
-                    company == null ? before.company() : company.value());
+                    company == null ? before.company() : company.value(),
+                    or(fairness, before.fairness()));
         }
     }
 

@@ -68,7 +68,8 @@ public class SessionViewReader {
             List<RuleView> rules,
             List<String> groups,
             String connected,
-            String company) {
+            String company,
+            boolean fairness) {
         static MatchingView of(Matching matching) {
             return new MatchingView(
                     Kebab.of(matching.style()),
@@ -78,7 +79,8 @@ public class SessionViewReader {
                             .toList(),
                     matching.groups().names(),
                     Kebab.of(matching.connected()),
-                    Kebab.of(matching.company()));
+                    Kebab.of(matching.company()),
+                    matching.fairness());
         }
     }
 

@@ -41,7 +41,9 @@ class ChoosingAGroupTest extends RunningSessionService {
                                 "connected",
                                 "seek",
                                 "company",
-                                "ignore")));
+                                "ignore",
+                                "fairness",
+                                false)));
     }
 
     @Test
@@ -57,7 +59,9 @@ class ChoosingAGroupTest extends RunningSessionService {
                 .jsonPath("$.matching.connected")
                 .isEqualTo("seek")
                 .jsonPath("$.matching.company")
-                .isEqualTo("ignore");
+                .isEqualTo("ignore")
+                .jsonPath("$.matching.fairness")
+                .isEqualTo(false);
     }
 
     @Test
@@ -69,7 +73,9 @@ class ChoosingAGroupTest extends RunningSessionService {
                 .jsonPath("$.matching.groups")
                 .isEqualTo(List.of("Mentor", "mentee"))
                 .jsonPath("$.matching.connected")
-                .isEqualTo("seek");
+                .isEqualTo("seek")
+                .jsonPath("$.matching.fairness")
+                .isEqualTo(false);
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ class CallingTest {
                         null,
                         null,
                         Connected.AVOID,
-                        Company.AVOID));
+                        Company.AVOID,
+                        true));
         assertThat(due.wave()).isZero();
         assertThat(due.open()).isEmpty();
     }

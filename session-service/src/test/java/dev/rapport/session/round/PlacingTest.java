@@ -12,11 +12,14 @@ import static dev.rapport.session.round.Rounds.sittingOut;
 import static dev.rapport.session.round.Rounds.with;
 import static dev.rapport.session.schedule.Plans.HOUR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +38,7 @@ class PlacingTest {
                         List.of(),
                         List.of(reason("ann", "bob")),
                         0.5,
+                        null,
                         true,
                         List.of(),
                         null)));
@@ -98,6 +102,29 @@ class PlacingTest {
         assertThat(open(joined)).containsExactly("ann+bob+cyd");
         assertThat(joined.rooms().getFirst().reasons())
                 .containsExactly(reason("ann", "bob"), reason("cyd", "somebody"));
+    }
+
+    @Test
+    void whoJoinsChangesHowWellThoseInARoomGoTogether() {
+        Map<String, Double> then = Map.of("ann", 0.3, "bob", 0.4, "cyd", 0.2);
+        Join join = new Join("cyd", "evening-1-0-0", List.of(), then);
+        RoomsPaired answer = new RoomsPaired("evening", 1, 1, 0, 1, List.of(), List.of(join), List.of());
+
+        Room joined = place(with("ann+bob").called(1, HOUR), answer).rooms().getFirst();
+
+        assertThat(joined.affinity()).isCloseTo(0.3, within(1e-9));
+        assertThat(joined.affinityOf("ann")).isEqualTo(0.3);
+        assertThat(joined.affinityOf("cyd")).isEqualTo(0.2);
+    }
+
+    @Test
+    void aRoomIsAsItWasForThoseOfWhomNothingMoreIsSaid() {
+        Room joined = place(with("ann+bob").called(1, HOUR), joining(1, "cyd", "evening-1-0-0"))
+                .rooms()
+                .getFirst();
+
+        assertThat(joined.affinity()).isEqualTo(0.5);
+        assertThat(joined.affinityOf("bob")).isEqualTo(0.5);
     }
 
     @Test

@@ -38,7 +38,7 @@ class SessionsApiTest extends RunningSessionService {
                 .json("""
                         {"title": "Tea", "description": "", "topics": [], "rounds": 5, "roundLength": "PT5M",
                          "breakLength": "PT1M", "roomSize": 2, "capacity": 500, "guestsAllowed": true,
-                         "format": "rounds", "matching": {"style": "balanced", "weights": {}, "rules": []},
+                         "format": "rounds", "matching": {"style": "balanced", "weights": {}, "rules": [], "fairness": true},
                          "oddOneOut": "trio", "state": "scheduled", "round": 0, "registered": 0,
                          "organiser": {"displayName": "Olga"}}""")
                 .jsonPath("$.joinCode")
