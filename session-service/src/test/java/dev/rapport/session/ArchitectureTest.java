@@ -15,5 +15,15 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesAreFeatures = HouseRules.features(
-            "dev.rapport.session", "schedule", "group", "attendee", "attendance", "round", "room", "live", "feedback");
+            "dev.rapport.session",
+            "schedule",
+            "group",
+            "attendee",
+            "attendance",
+            "round",
+            "room",
+            "live",
+            "feedback",
+            "encounter",
+            "report");
 }

@@ -38,7 +38,13 @@ class DocumentationTest {
                         "/api/sessions/{}/guests",
                         "/api/sessions/{}/rooms/mine",
                         "/api/sessions/{}/live",
-                        "/api/rooms/{}/feedback/me");
+                        "/api/rooms/{}/feedback/me",
+                        "/api/rooms/{}/reports",
+                        "/api/profiles/me/wishes",
+                        "/api/profiles/words",
+                        "/api/sessions/{}/interests",
+                        "/api/sessions/{}/encounters/me",
+                        "/api/sessions/{}/encounters/me/{}");
     }
 
     @Test
