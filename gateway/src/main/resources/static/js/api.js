@@ -1,12 +1,12 @@
-/** The one way to the server. Errors are `Problem`s: RFC 9457 with a title that a person understands. */
-import { t } from './i18n.js';
+/** The one way to the server. Errors are `Problem`s: RFC 9457 with a title that a person understands, in the reader's language. */
+import { said, t } from './i18n.js';
 
 export class Problem extends Error {
   constructor(status, body = {}) {
-    super(body.detail || body.title || t('error.unknown'));
+    super(body.worded || said(body.detail || body.title) || t('error.unknown'));
     this.status = status;
     this.body = body;
-    this.fields = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, message]));
+    this.fields = Object.fromEntries((body.errors ?? []).map(({ field, message }) => [field, said(message) || t('error.field')]));
   }
 }
 
@@ -21,7 +21,7 @@ export async function call(method, path, body, { token, signal, anonymous } = {}
   const content = text ? parse(text) : null;
   if (!response.ok) {
     if (response.status === 401 && !token && !anonymous) dispatchEvent(new CustomEvent('signed-out', { detail: path }));
-    throw new Problem(response.status, content ?? { title: t(response.status === 429 ? 'error.busy' : 'error.unknown') });
+    throw new Problem(response.status, content ?? { worded: t(response.status === 429 ? 'error.busy' : 'error.unknown') });
   }
   return content;
 }
@@ -34,7 +34,7 @@ async function send(path, options, retries) {
     return response;
   } catch (failure) {
     if (options.signal?.aborted) throw failure;
-    if (retries === 0) throw new Problem(0, { title: t('error.offline') });
+    if (retries === 0) throw new Problem(0, { worded: t('error.offline') });
     await new Promise(resolve => setTimeout(resolve, (3 - retries) * 600));
     return send(path, options, retries - 1);
   }
@@ -69,6 +69,10 @@ export const sessions = {
   notReady: id => del(`/api/sessions/${at(id)}/ready/me`),
   steer: (id, command, body) => post(`/api/sessions/${at(id)}/${command}`, body),
   round: (id, number) => get(`/api/sessions/${at(id)}/rounds/${number}`),
+  interests: id => get(`/api/sessions/${at(id)}/interests`, { anonymous: true }),
+  suggestions: (id, limit) => get(`/api/sessions/${at(id)}/suggestions/me?limit=${limit}`),
+  encounters: id => get(`/api/sessions/${at(id)}/encounters/me`),
+  note: (id, about, note) => put(`/api/sessions/${at(id)}/encounters/me/${at(about)}`, { note }),
   calendar: id => `/api/sessions/${at(id)}/calendar.ics`,
   live: id => `/api/sessions/${at(id)}/live`,
 };
@@ -76,11 +80,17 @@ export const sessions = {
 export const rooms = {
   pass: id => put(`/api/rooms/${at(id)}/pass/me`),
   leave: id => put(`/api/rooms/${at(id)}/leave/me`),
+  report: (id, report) => post(`/api/rooms/${at(id)}/reports`, report),
   feedback: (id, feedback) => put(`/api/rooms/${at(id)}/feedback/me`, feedback),
 };
 
 export const profiles = {
   mine: () => get('/api/profiles/me', { anonymous: true }),
   save: profile => put('/api/profiles/me', profile),
+  words: (list, beginning) => get(`/api/profiles/words?list=${list}&beginning=${at(beginning)}`, { anonymous: true }),
+  wishes: cursor => get(`/api/profiles/me/wishes?limit=1000${cursor ? `&cursor=${at(cursor)}` : ''}`),
+  connections: cursor => get(`/api/profiles/me/connections?limit=100${cursor ? `&cursor=${at(cursor)}` : ''}`),
+  wish: id => put(`/api/profiles/me/connections/${at(id)}`),
+  unwish: id => del(`/api/profiles/me/connections/${at(id)}`),
   block: id => put(`/api/profiles/me/blocks/${at(id)}`),
 };

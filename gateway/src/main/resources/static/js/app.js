@@ -1,7 +1,7 @@
-import { Part, html, keyed, nothing } from './lit.js';
+import { Part, html, icon, keyed, nothing } from './lit.js';
 import { current, go, here, link, navigation, route } from './router.js';
 import { account } from './account.js';
-import { t } from './i18n.js';
+import { language, languages, speak, t } from './i18n.js';
 import './room/expose.js';
 
 /** Each page is loaded when it is first opened. */
@@ -71,8 +71,15 @@ class App extends Part {
         ${account.known ? this.#nav() : nothing}
       </header>
       <main id="main" tabindex="-1">${this.#main()}</main>
-      <footer class="foot"><span>${t('app.motto')}</span></footer>
+      <footer class="foot between"><span>${t('app.motto')}</span>${this.#tongues()}</footer>
       <div id="say" class="unseen" role="status" aria-live="polite"></div>`;
+  }
+
+  /** Each language is offered in its own words, to whoever reads no other. */
+  #tongues() {
+    return html`<label class="tongue">${icon('languages')}<span class="unseen">${t('app.language')}</span>
+      <select data-testid="language" @change=${event => speak(event.target.value)}>
+        ${Object.entries(languages).map(([tag, name]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language}>${name}</option>`)}</select></label>`;
   }
 
   #skip(event) {
@@ -93,7 +100,7 @@ class App extends Part {
   #main() {
     if (this.failed) return html`<div class="wrap narrow stack"><h1>${t('app.failed')}</h1><p>${t('error.offline')}</p></div>`;
     if (!this.at) return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
-    if (!this.at.render) return html`<div class="wrap narrow stack"><h1>${t('app.lost')}</h1><p class="lead">${t('app.lostWhy')}</p><p><a class="btn" href="/">${t('app.home')}</a></p></div>`;
+    if (!this.at.render) return html`<div class="wrap narrow stack" data-testid="lost"><h1>${t('app.lost')}</h1><p class="lead">${t('app.lostWhy')}</p><p><a class="btn" href="/">${t('app.home')}</a></p></div>`;
     return keyed(here(), this.at.render.render(this.at));
   }
 }

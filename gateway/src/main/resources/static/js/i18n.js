@@ -1,14 +1,30 @@
 /** Texts live in one file per language under /messages; t() finds one and fills in its {names}. */
-const available = ['en'];
-const wanted = navigator.languages.map(tag => tag.split('-')[0]).find(tag => available.includes(tag)) ?? 'en';
-const { default: messages } = await import(`/messages/${wanted}.js`);
 
-export const language = wanted;
-document.documentElement.lang = language;
-document.documentElement.dir = messages.dir ?? 'ltr';
+/** Each language by its own name. */
+export const languages = { en: 'English', zh: '简体中文' };
+
+const key = 'rapport.language';
+const primary = tag => tag?.split('-')[0];
+
+/** What was chosen on the page, else what the browser asks for. */
+function wanted() {
+  const chosen = localStorage.getItem(key);
+  return [chosen, ...navigator.languages.map(primary)].find(tag => Object.hasOwn(languages, tag)) ?? 'en';
+}
+
+export const language = wanted();
+const { default: messages } = await import(`/messages/${language}.js`);
+document.documentElement.lang = messages.lang;
+document.documentElement.dir = messages.dir;
+
+/** Every text is drawn once, so another language is another start of the page; a room is come back to. */
+export function speak(chosen) {
+  localStorage.setItem(key, chosen);
+  location.reload();
+}
 
 /** Dates and numbers follow the reader's own region where it goes with the language. */
-export const locale = navigator.languages.find(tag => tag.split('-')[0] === language) ?? language;
+export const locale = navigator.languages.find(tag => primary(tag) === language) ?? messages.lang;
 
 const plurals = new Intl.PluralRules(language);
 
@@ -27,6 +43,16 @@ export function t(key, values = {}) {
 
 /** Whether there is a text under this key, for keys that come from the server. */
 export const has = key => typeof key.split('.').reduce((node, part) => node?.[part], messages) === 'string';
+
+const number = /\d+/g;
+
+/** A sentence of the server, which speaks English, in the reader's language; numbers in it are {n}. */
+export function said(sentence) {
+  if (!messages.said || !sentence) return sentence;
+  const numbers = sentence.match(number) ?? [];
+  const known = messages.said[sentence] ?? messages.said[sentence.replace(number, '{n}')];
+  return known?.replace(/\{n}/g, () => numbers.shift());
+}
 
 export const list = words => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words);
 

@@ -17,6 +17,10 @@ export class Live extends EventTarget {
   /** On an open floor: whether I want to meet somebody now. */
   ready = false;
   announcements = [];
+  /** Who had to go before our time was over; until the next room. */
+  parted = [];
+  /** Whom I have just reported, and in which room. */
+  reported = null;
   connected = true;
   names = new Map();
 
@@ -145,7 +149,7 @@ export class Live extends EventTarget {
       case 'lobby': return this.#lobby(data);
       case 'pairing-preview': return this.#room({ ...data, state: 'preview' });
       case 'room': return this.#room(data);
-      case 'room-ended': return data.roomId === this.room?.id ? this.#leaveRoom() : undefined;
+      case 'room-ended': return data.roomId === this.room?.id ? this.#endedEarly() : undefined;
       case 'waiting': return this.#waiting(data);
       case 'round-ended': return this.#roundEnded(data);
       case 'announcement': return this.#announced(data);
@@ -177,7 +181,7 @@ export class Live extends EventTarget {
 
   #room(room) {
     if (!room.id) {
-      this.#leaveRoom();
+      this.#endedEarly();
       this.coming = null;
       return;
     }
@@ -190,8 +194,18 @@ export class Live extends EventTarget {
     if (this.room && this.room.id !== room.id) this.#leaveRoom();
     this.coming = null;
     this.last = null;
+    const before = this.room?.partners ?? [];
+    this.parted = before.filter(({ attendeeId }) => !room.partners.some(card => card.attendeeId === attendeeId));
     this.room = room;
     this.memory.met(room);
+  }
+
+  /** The room is no more and I did not leave it: whatever the reason, I am told the same. */
+  #endedEarly() {
+    const early = this.room && secondsUntil(this.deadline) > 3;
+    const { partners = [] } = this.room ?? {};
+    this.#leaveRoom();
+    if (early) this.parted = partners;
   }
 
   #waiting({ ready }) {
@@ -200,7 +214,10 @@ export class Live extends EventTarget {
   }
 
   #leaveRoom() {
-    if (this.room) this.ready = false;
+    if (this.room) {
+      this.ready = false;
+      this.parted = [];
+    }
     this.room = null;
     this.last = this.memory.unanswered();
   }

@@ -8,11 +8,30 @@ import java.util.Map;
 public final class ReasonText {
     private ReasonText() {}
 
-    /** A reason as it is shown. */
-    public record Shown(String kind, String text) {}
+    /**
+     * A reason as it is shown.
+     *
+     * @param text in English
+     * @param parts what the text is made of, for whoever words it in another language
+     */
+    public record Shown(String kind, String text, Parts parts) {}
+
+    /** @param from and {@code to}, {@code others}: as of {@link Reason} */
+    public record Parts(String from, String to, String fromWord, String toWord, int others) {
+        private static Parts of(Reason reason) {
+            return new Parts(reason.from(), reason.to(), reason.fromWord(), reason.toWord(), reason.others());
+        }
+    }
 
     /** @param names display names by attendee */
     public static Shown of(Reason reason, String viewer, Map<String, String> names) {
+        Worded worded = worded(reason, viewer, names);
+        return new Shown(worded.kind(), worded.text(), Parts.of(reason));
+    }
+
+    private record Worded(String kind, String text) {}
+
+    private static Worded worded(Reason reason, String viewer, Map<String, String> names) {
         boolean fromMe = viewer.equals(reason.from());
         boolean toMe = viewer.equals(reason.to());
         String from = name(names, reason.from());
@@ -20,31 +39,31 @@ public final class ReasonText {
         String given = quote(reason.fromWord());
         String sought = quote(reason.toWord());
         return switch (reason.kind()) {
-            case COMMON_GROUND -> new Shown("common-ground", commonGround(reason, fromMe, toMe, from, to));
+            case COMMON_GROUND -> new Worded("common-ground", commonGround(reason, fromMe, toMe, from, to));
             case OFFER -> {
                 if (toMe) {
-                    yield new Shown("seek", from + " offers " + given + ". You seek " + sought + ".");
+                    yield new Worded("seek", from + " offers " + given + ". You seek " + sought + ".");
                 }
                 yield fromMe
-                        ? new Shown("give", "You offer " + given + ". " + to + " seeks " + sought + ".")
-                        : new Shown("give", from + " offers " + given + ". " + to + " seeks " + sought + ".");
+                        ? new Worded("give", "You offer " + given + ". " + to + " seeks " + sought + ".")
+                        : new Worded("give", from + " offers " + given + ". " + to + " seeks " + sought + ".");
             }
             case LANGUAGE -> {
                 String language = language(reason.fromWord());
-                yield new Shown(
+                yield new Worded(
                         "language",
                         fromMe || toMe
                                 ? "You both speak " + language + "."
                                 : from + " and " + to + " both speak " + language + ".");
             }
             case NEW_FACE ->
-                new Shown(
+                new Worded(
                         "new-face",
                         fromMe || toMe
                                 ? "You have not met " + (fromMe ? to : from) + " yet."
                                 : from + " and " + to + " have not met yet.");
             case MET_BEFORE ->
-                new Shown(
+                new Worded(
                         "met-before",
                         fromMe || toMe
                                 ? "You have met " + (fromMe ? to : from) + " before."

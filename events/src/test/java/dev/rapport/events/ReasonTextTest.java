@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.events.PairingEvent.Kind;
 import dev.rapport.events.PairingEvent.Reason;
+import dev.rapport.events.ReasonText.Parts;
 import dev.rapport.events.ReasonText.Shown;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -18,11 +19,14 @@ class ReasonTextTest {
         Reason offer = new Reason(Kind.OFFER, "a", "b", "bookkeeping for studios", "bookkeeping", 3);
 
         assertThat(ReasonText.of(offer, "a", NAMES))
-                .isEqualTo(new Shown("give", "You offer “bookkeeping for studios”. Bob seeks “bookkeeping”."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("give", "You offer “bookkeeping for studios”. Bob seeks “bookkeeping”.");
         assertThat(ReasonText.of(offer, "b", NAMES))
-                .isEqualTo(new Shown("seek", "Ada offers “bookkeeping for studios”. You seek “bookkeeping”."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("seek", "Ada offers “bookkeeping for studios”. You seek “bookkeeping”.");
         assertThat(ReasonText.of(offer, "c", NAMES))
-                .isEqualTo(new Shown("give", "Ada offers “bookkeeping for studios”. Bob seeks “bookkeeping”."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("give", "Ada offers “bookkeeping for studios”. Bob seeks “bookkeeping”.");
     }
 
     @ParameterizedTest
@@ -34,7 +38,8 @@ class ReasonTextTest {
     })
     void ofARareInterestSaysSo(int others, String rarity) {
         assertThat(ReasonText.of(new Reason(Kind.COMMON_GROUND, "a", "b", "Jazz", "jazz", others), "a", NAMES))
-                .isEqualTo(new Shown("common-ground", "You both named “Jazz”." + rarity));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("common-ground", "You both named “Jazz”." + rarity);
     }
 
     @Test
@@ -53,18 +58,29 @@ class ReasonTextTest {
     @CsvSource({"en, English", "en-GB, English", "sv, Swedish", "German, German", "tlh-x, Klingon", "xx, xx"})
     void ofALanguageNamesWhatBothSpeak(String written, String named) {
         assertThat(ReasonText.of(new Reason(Kind.LANGUAGE, "a", "b", written, written, 0), "b", NAMES))
-                .isEqualTo(new Shown("language", "You both speak " + named + "."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("language", "You both speak " + named + ".");
     }
 
     @Test
     void ofNothingSharedTellsWhetherTheyHaveMet() {
         assertThat(ReasonText.of(new Reason(Kind.NEW_FACE, "a", "b", "", "", 0), "b", NAMES))
-                .isEqualTo(new Shown("new-face", "You have not met Ada yet."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("new-face", "You have not met Ada yet.");
         assertThat(ReasonText.of(new Reason(Kind.MET_BEFORE, "a", "b", "", "", 0), "a", NAMES))
-                .isEqualTo(new Shown("met-before", "You have met Bob before."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly("met-before", "You have met Bob before.");
         assertThat(ReasonText.of(new Reason(Kind.MET_BEFORE, "a", "b", "", "", 0), "c", NAMES)
                         .text())
                 .isEqualTo("Ada and Bob have met before.");
+    }
+
+    @Test
+    void comesWithWhatItIsMadeOfForOtherLanguages() {
+        Reason offer = new Reason(Kind.OFFER, "a", "b", "bookkeeping for studios", "bookkeeping", 3);
+
+        assertThat(ReasonText.of(offer, "b", NAMES).parts())
+                .isEqualTo(new Parts("a", "b", "bookkeeping for studios", "bookkeeping", 3));
     }
 
     @Test

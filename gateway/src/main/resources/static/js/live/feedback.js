@@ -2,13 +2,14 @@ import { Part, html, icon, nothing } from '../lit.js';
 import { rooms } from '../api.js';
 import { list, t } from '../i18n.js';
 import { firstName } from '../parts/person.js';
+import '../parts/touch-button.js';
 import { say } from '../say.js';
 
 const faces = ['frown', 'annoyed', 'meh', 'smile', 'laugh'];
 
 /** Two taps about the last room; the partner never sees them. */
 class Feedback extends Part {
-  static properties = { live: { attribute: false }, room: { attribute: false }, rating: { state: true }, sending: { state: true }, problem: { state: true }, done: { state: true } };
+  static properties = { touchless: { type: Boolean }, live: { attribute: false }, room: { attribute: false }, rating: { state: true }, sending: { state: true }, problem: { state: true }, done: { state: true } };
 
   willUpdate(changed) {
     if (changed.has('room') && changed.get('room')?.id !== this.room?.id) this.rating = this.done = this.problem = undefined;
@@ -41,7 +42,7 @@ class Feedback extends Part {
 
   render() {
     const names = list(this.room.partners.map(firstName));
-    if (this.done) return this.done.skipped ? nothing : html`<p class="notice good" data-testid="feedback-thanks">${icon('check')}<span>${t('feedback.thanks')}</span></p>`;
+    if (this.done) return this.done.skipped ? nothing : html`<div class="stack"><p class="notice good" data-testid="feedback-thanks">${icon('check')}<span>${t('feedback.thanks')}</span></p>${this.done.noShow ? nothing : this.#touch()}</div>`;
     return html`<div class="card stack feedback" role="group" data-testid="feedback" aria-labelledby="feedback-${this.room.id}">
       <div class="row between"><h2 id="feedback-${this.room.id}">${this.rating ? t('feedback.again', { names }) : t('feedback.title', { names })}</h2>
         <button class="link" data-testid="feedback-skip" @click=${() => this.#answer({ skipped: true })}>${t('feedback.skip')}</button></div>
@@ -52,7 +53,12 @@ class Feedback extends Part {
         <button class="link" data-testid="feedback-no-show" ?disabled=${this.sending} @click=${() => this.#send({ rating: 1, again: false, noShow: true })}>${t('feedback.noShow', { names })}</button>`}
       ${this.problem ? html`<p class="error" role="alert">${this.problem}</p>` : nothing}
       <p class="hint">${t('feedback.private')}</p>
+      ${this.touchless ? nothing : this.#touch()}
     </div>`;
+  }
+
+  #touch() {
+    return this.touchless ? nothing : this.room.partners.map(card => html`<div class="stack tight">${this.room.partners.length > 1 ? html`<b>${card.displayName}</b>` : nothing}<rp-touch .card=${card}></rp-touch></div>`);
   }
 }
 

@@ -1,18 +1,41 @@
 import { Part, html, icon, nothing } from '../lit.js';
+import { sessions } from '../api.js';
 import { secondsUntil, ticks } from '../clock.js';
 import { dayOf, t, timeOf } from '../i18n.js';
-import { chipRow } from '../parts/person.js';
+import { chipRow, reasonList } from '../parts/person.js';
 import { face } from '../parts/face.js';
 import '../parts/countdown.js';
 import './mirror.js';
 
-/** Before the first round: when it starts and who is here. */
+const pause = 5000;
+
+/** Before the first round: when it starts, who is here, and whom I might meet. */
 class Lobby extends Part {
-  static properties = { live: { attribute: false }, lobby: { attribute: false }, session: { attribute: false }, due: { state: true } };
+  static properties = { live: { attribute: false }, lobby: { attribute: false }, session: { attribute: false }, due: { state: true }, others: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     this.follow(ticks, 'tick', () => (this.due = secondsUntil(this.session.startsAt) === 0));
+  }
+
+  /** Who comes or goes changes whom I might meet; it is asked anew at most every few seconds. */
+  updated(changed) {
+    if (!changed.has('lobby') || this.asking) return;
+    this.asking = setTimeout(() => this.#suggest(), this.others ? pause : 0);
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    clearTimeout(this.asking);
+  }
+
+  async #suggest() {
+    try {
+      this.others = (await sessions.suggestions(this.live.id, 3)).items;
+    } catch {
+      this.others ??= [];
+    }
+    this.asking = null;
   }
 
   render() {
@@ -25,11 +48,16 @@ class Lobby extends Part {
         ${far || this.due ? nothing : html`<rp-countdown shape="ring" large .until=${session.startsAt}></rp-countdown>`}
       </div>
       <div class="columns">
-        <section class="stack" aria-labelledby="here"><h2 id="here">${t('lobby.here', { count: lobby.present })}</h2>
-          ${lobby.attendees.length ? people(lobby, this.live.me?.attendeeId) : html`<p class="card flat hint">${t('lobby.first')}</p>`}</section>
+        <div class="stack wide">${this.#others()}<section class="stack" aria-labelledby="here"><h2 id="here">${t('lobby.here', { count: lobby.present })}</h2>
+          ${lobby.attendees.length ? people(lobby, this.live.me?.attendeeId) : html`<p class="card flat hint">${t('lobby.first')}</p>`}</section></div>
         <section class="stack" aria-labelledby="mirror"><h2 id="mirror">${t('lobby.mirror')}</h2><div class="card"><rp-mirror></rp-mirror></div></section>
       </div>
     </div>`;
+  }
+
+  #others() {
+    return this.others?.length ? html`<section class="stack" aria-labelledby="others" data-testid="suggestions"><h2 id="others">${t('lobby.mightMeet')}</h2>
+      <ul class="might">${this.others.map(({ attendee, reasons }) => html`<li class="card flat"><div class="who">${face(attendee, 'small')}<b>${attendee.displayName}</b></div>${reasonList(reasons.slice(0, 2), [attendee])}</li>`)}</ul></section>` : nothing;
   }
 
   #bell() {

@@ -1,5 +1,6 @@
 import { Part, html, icon, nothing, ref } from '../lit.js';
 import { t } from '../i18n.js';
+import { choosable, deviceChoice } from '../room/devices.js';
 import { media } from '../room/media.js';
 
 /** How I look and sound before I meet anybody: picture, microphone level, a sound to test the speaker. */
@@ -26,6 +27,7 @@ class Mirror extends Part {
     if (!track || this.heard === track || !window.AudioContext) return;
     this.heard = track;
     this.audio ??= new AudioContext();
+    this.audio.resume();
     const meter = this.audio.createAnalyser();
     meter.fftSize = 512;
     this.audio.createMediaStreamSource(new MediaStream([track])).connect(meter);
@@ -40,6 +42,7 @@ class Mirror extends Part {
   #chime() {
     const audio = (this.audio ??= new AudioContext());
     audio.resume();
+    media.hear(audio);
     for (const [index, pitch] of [523.25, 659.25, 783.99].entries()) {
       const [tone, loudness] = [audio.createOscillator(), audio.createGain()];
       const start = audio.currentTime + index * 0.18;
@@ -71,15 +74,15 @@ class Mirror extends Part {
         <button class="btn ghost small" data-testid="test-sound" @click=${this.#chime}>${icon('volume-2')} ${t('mirror.sound')}</button>
       </div>
       ${this.#advice()}
+      ${choosable() ? html`<details class="more"><summary data-testid="devices">${t('devices.choose')}</summary><div class="stack">${deviceChoice()}</div></details>` : nothing}
       ${this.tested ? html`<p class="hint" role="status">${t('mirror.heard')}</p>` : nothing}
     </div>`;
   }
 
   #advice() {
     const { audio, video } = media.trouble;
-    if ([audio, video].includes('NotAllowedError')) return html`<p class="hint">${t('mirror.refused')}</p>`;
-    if (audio && video) return html`<p class="hint">${t('mirror.neither')}</p>`;
-    return nothing;
+    const advice = [audio, video].includes('NotAllowedError') ? 'refused' : audio && video ? 'neither' : video ? 'onlySound' : audio ? 'onlyPicture' : null;
+    return advice ? html`<p class="hint" role="status" data-testid="media-advice">${t(`mirror.${advice}`)}</p>` : nothing;
   }
 }
 

@@ -2,6 +2,7 @@ import { Part, html, icon, nothing } from '../lit.js';
 import { rooms } from '../api.js';
 import { list, t } from '../i18n.js';
 import { details, firstName, reasonList, who } from '../parts/person.js';
+import { icebreakers } from '../parts/because.js';
 import { say } from '../say.js';
 import '../parts/countdown.js';
 import './feedback.js';
@@ -26,6 +27,7 @@ class Preview extends Part {
   render() {
     const { room } = this;
     const names = list(room.partners.map(firstName));
+    const [first] = icebreakers(room);
     return html`<div class="columns preview" data-testid="preview">
       <div class="stack">
         <h1>${t('preview.title', { names })}</h1>
@@ -35,7 +37,7 @@ class Preview extends Part {
             <div class="stack">${room.partners.map(card => who(card, { testid: 'partner-name' }))}</div>
             <rp-countdown shape="ring" .until=${room.startsAt}></rp-countdown>
           </div>
-          ${reasonList(room.reasons)}
+          ${reasonList(room.reasons, room.partners)}
         </article>
         <div class="row actions">
           <button class="btn" data-testid="ready" aria-pressed=${this.ready ? 'true' : 'false'} @click=${() => (this.ready = true)}>${this.ready ? html`${icon('check')} ${t('preview.waiting')}` : t('preview.ready')}</button>
@@ -45,7 +47,7 @@ class Preview extends Part {
         ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
       </div>
       <div class="stack">
-        ${room.icebreakers?.length ? html`<section class="card"><p class="hint">${t('preview.icebreaker')}</p><p class="quote" data-testid="icebreaker">“${room.icebreakers[0]}”</p></section>` : nothing}
+        ${first ? html`<section class="card"><p class="hint">${t('preview.icebreaker')}</p><p class="quote" data-testid="icebreaker">${t('form.quote', { text: first })}</p></section>` : nothing}
         ${room.partners.map(card => (card.about || card.interests?.length || card.offers?.length || card.seeks?.length ? html`<section class="card stack"><h2>${t('preview.about', { name: firstName(card) })}</h2>${details(card)}</section>` : nothing))}
         ${this.last ? html`<rp-feedback .live=${this.live} .room=${this.last}></rp-feedback>` : nothing}
       </div>

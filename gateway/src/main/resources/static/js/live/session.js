@@ -18,6 +18,7 @@ import './floor.js';
 import './lobby.js';
 import './organiser.js';
 import './preview.js';
+import './report.js';
 
 /** A session as it goes on: which part of it is on the page follows from the live state alone. */
 class Session extends Part {
@@ -118,6 +119,8 @@ class Session extends Part {
         ${live.paused ? html`<p class="notice" role="status" data-testid="paused">${icon('pause')}<span>${t('live.paused')}</span></p>` : nothing}
         ${this.problem ? html`<p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem}</span></p>` : nothing}
         ${this.#announcements()}
+        ${live.reported ? html`<rp-report .live=${live} .reported=${live.reported}></rp-report>` : nothing}
+        ${live.parted.length && !live.ended ? html`<p class="notice" role="status" data-testid="parted">${icon('hand-heart')}<span>${t(live.room ? 'live.partedOne' : live.openFloor ? 'live.partedFloor' : 'live.parted', { names: list(live.parted.map(firstName)) })}</span></p>` : nothing}
         <div class="phase">${this.#phase()}</div>
         ${live.me?.organiser && !live.ended ? html`<rp-organiser .live=${live} .changes=${live.session}></rp-organiser>` : nothing}
       </div>`;
@@ -139,7 +142,7 @@ class Session extends Part {
     const { live } = this;
     switch (this.phase) {
       case 'loading': return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
-      case 'ended': return html`<rp-ended .live=${live} .rooms=${[...live.memory.rooms]}></rp-ended>`;
+      case 'ended': return html`<rp-ended .live=${live}></rp-ended>`;
       case 'doorway': return html`<rp-doorway .session=${live.session} .lobby=${live.lobby} .joining=${Boolean(this.joining)} .again=${live.me.state === 'left'} .group=${live.me.group}></rp-doorway>`;
       case 'console': return this.#console();
       case 'room': return keyed(live.room.id, html`<rp-room .live=${live} .room=${live.room}></rp-room>`);

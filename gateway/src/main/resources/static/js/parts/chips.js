@@ -1,11 +1,14 @@
 import { Part, html, icon, live, nothing } from '../lit.js';
+import { profiles } from '../api.js';
 import { t } from '../i18n.js';
 
-/** A list of words to type: Enter or a comma adds one, backspace takes the last one back. */
+const pause = 180;
+
+/** A list of words to type: Enter or a comma adds one, backspace takes the last one back. `list` names what others wrote, to choose from. */
 class Chips extends Part {
   static properties = {
     values: { attribute: false }, ideas: { attribute: false }, label: {}, hint: {}, placeholder: {}, kind: {}, name: {},
-    testid: {}, error: {}, nameOf: { attribute: false }, readAs: { attribute: false }, optional: { type: Boolean }, most: { type: Number }, longest: { type: Number }, typed: { state: true },
+    testid: {}, error: {}, nameOf: { attribute: false }, readAs: { attribute: false }, optional: { type: Boolean }, most: { type: Number }, list: {}, others: { state: true }, longest: { type: Number }, typed: { state: true },
   };
 
   constructor() {
@@ -16,11 +19,35 @@ class Chips extends Part {
     this.most = 20;
     this.longest = 80;
     this.typed = '';
+    this.others = [];
     this.nameOf = this.readAs = value => value;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.list) this.#ask('');
+  }
+
+  /** Suggestions are a help and no more: without them everything works as well. */
+  async #ask(beginning) {
+    clearTimeout(this.asking);
+    try {
+      const { items } = await profiles.words(this.list, beginning);
+      if (this.typed.trim() === beginning) this.others = items.map(({ word }) => word);
+    } catch {
+      this.others = [];
+    }
+  }
+
+  /** What others wrote comes first; what we thought of ourselves fills up while nothing is typed. */
+  get #offered() {
+    const ideas = this.typed.trim() ? [] : this.ideas;
+    const offered = [...this.others, ...ideas.filter(idea => !this.others.some(word => same(word, idea)))];
+    return offered.filter(word => !this.#has(word) && !same(word, this.typed.trim())).slice(0, 6);
+  }
+
   render() {
-    const free = this.ideas.filter(idea => !this.#has(idea)).slice(0, 6);
+    const free = this.#offered;
     const id = `chips-${this.name}`;
     return html`<div class="field chip-box">
       <label for=${id}>${this.label} ${this.optional ? html`<span class="optional">${t('form.optional')}</span>` : nothing}</label>
@@ -33,7 +60,7 @@ class Chips extends Part {
           ?disabled=${this.values.length >= this.most} @input=${this.#typing} @keydown=${this.#key} @focusout=${this.#left}>
         <button type="button" class="btn ghost" aria-label=${t('form.addTo', { what: this.label })} @click=${() => this.add(this.typed)}>${icon('plus')}</button>
       </div>
-      ${free.length && this.values.length < 3 ? html`<div class="chips" role="group" aria-label=${t('form.ideas')}>${free.map(idea => html`<button type="button" class="chip" @click=${() => this.add(idea)}>${icon('plus')} ${this.nameOf(idea)}</button>`)}</div>` : nothing}
+      ${free.length && (this.typed || this.values.length < 3) ? html`<div class="chips" role="group" aria-label=${t('form.ideas')} data-testid="ideas">${free.map(idea => html`<button type="button" class="chip" @click=${() => this.add(idea)}>${icon('plus')} ${this.nameOf(idea)}</button>`)}</div>` : nothing}
       ${this.error ? html`<span class="error" role="alert">${this.error}</span>` : nothing}
     </div>`;
   }
@@ -51,12 +78,13 @@ class Chips extends Part {
 
   add(text) {
     const fresh = text.split(/[,;\n]/).map(word => this.readAs(word.trim().slice(0, this.longest))).filter(word => word && !this.#has(word));
+    if (this.list && this.typed) this.#ask('');
     this.typed = '';
     if (fresh.length) this.#change([...this.values, ...new Set(fresh)].slice(0, this.most));
   }
 
   #has(word) {
-    return this.values.some(value => value.toLowerCase() === word.toLowerCase());
+    return this.values.some(value => same(value, word));
   }
 
   #remove(index) {
@@ -71,6 +99,10 @@ class Chips extends Part {
 
   #typing(event) {
     this.typed = event.target.value;
+    if (this.list) {
+      clearTimeout(this.asking);
+      this.asking = setTimeout(() => this.#ask(this.typed.trim()), pause);
+    }
     if (/[,;]/.test(this.typed)) this.add(this.typed);
   }
 
@@ -83,5 +115,7 @@ class Chips extends Part {
     }
   }
 }
+
+const same = (one, other) => one.toLowerCase() === other.toLowerCase();
 
 customElements.define('rp-chips', Chips);

@@ -70,8 +70,8 @@ export class FormPart extends Part {
     </div>`;
   }
 
-  chips(name, { label, hint, testid, kind, ideas = [], placeholder, optional = true, nameOf = same, readAs = same }) {
-    return html`<rp-chips name=${name} label=${label} .hint=${hint} testid=${testid} .kind=${kind ?? 'plain'} .ideas=${ideas} .placeholder=${placeholder}
+  chips(name, { label, hint, testid, kind, list, ideas = [], placeholder, optional = true, nameOf = same, readAs = same }) {
+    return html`<rp-chips name=${name} label=${label} .hint=${hint} testid=${testid} .kind=${kind ?? 'plain'} .ideas=${ideas} .list=${list} .placeholder=${placeholder}
       ?optional=${optional} .nameOf=${nameOf} .readAs=${readAs} .values=${this.draft[name] ?? []} .error=${this.error(name)} @chips=${event => this.set({ [name]: event.detail })}></rp-chips>`;
   }
 

@@ -1,16 +1,17 @@
 import { html, icon, nothing } from '../lit.js';
 import { has, t } from '../i18n.js';
 import { nameOf } from '../languages.js';
+import { because } from './because.js';
 import { face } from './face.js';
 
-const marks = { seek: 'telescope', give: 'gift', 'common-ground': 'heart-handshake', language: 'languages', 'new-face': 'sparkles' };
+const marks = { seek: 'telescope', give: 'gift', 'common-ground': 'heart-handshake', language: 'languages', 'new-face': 'sparkles', 'met-before': 'handshake' };
 
-/** Why two people meet, each kind in its colour, with its icon and its name. */
-export function reasonList(reasons = []) {
+/** Why two people meet, each kind in its colour, with its icon and its name; `people` are those it may name. */
+export function reasonList(reasons = [], people = []) {
   return html`<ul class="reasons" data-testid="reasons">
-    ${reasons.map(({ kind, text }) => html`<li class=${marks[kind] ? kind : 'new-face'} data-testid="reason" data-kind=${kind}>
-      <span class="mark">${icon(marks[kind] ?? 'sparkles')}</span>
-      <span class="text">${text}<span class="hint">${has(`reason.${kind}`) ? t(`reason.${kind}`) : nothing}</span></span>
+    ${reasons.map(reason => html`<li class=${marks[reason.kind] ? reason.kind : 'new-face'} data-testid="reason" data-kind=${reason.kind}>
+      <span class="mark">${icon(marks[reason.kind] ?? 'sparkles')}</span>
+      <span class="text">${because(reason, people)}<span class="hint">${has(`reason.${reason.kind}`) ? t(`reason.${reason.kind}`) : nothing}</span></span>
     </li>`)}
   </ul>`;
 }

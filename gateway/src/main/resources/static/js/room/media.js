@@ -1,11 +1,21 @@
-/** My camera and microphone. Each may be missing or off; that is fine everywhere. */
+/** My camera, microphone and speaker. Each may be missing or off; that is fine everywhere. */
 const key = 'rapport.media';
+const choiceKey = 'rapport.devices';
+const kinds = { audioinput: 'audio', videoinput: 'video', audiooutput: 'output' };
 
 class Media extends EventTarget {
   stream = new MediaStream();
   screen = null;
-  wanted = read();
+  wanted = read(sessionStorage, key, { audio: true, video: true });
+  /** The device chosen for `audio`, `video` and `output`, by its id; the browser's own choice where there is none. */
+  chosen = read(localStorage, choiceKey, {});
+  devices = { audio: [], video: [], output: [] };
   trouble = {};
+
+  constructor() {
+    super();
+    navigator.mediaDevices?.addEventListener('devicechange', () => this.#look());
+  }
 
   track(kind) {
     return this.stream.getTracks().find(track => track.kind === kind) ?? null;
@@ -40,9 +50,10 @@ class Media extends EventTarget {
       return false;
     }
     try {
+      const { audio, video } = this.chosen;
       const constraints = {
-        audio: kinds.includes('audio') && { echoCancellation: true, noiseSuppression: true, autoGainControl: true },
-        video: kinds.includes('video') && { width: { ideal: 1280 }, height: { ideal: 720 }, facingMode: 'user' },
+        audio: kinds.includes('audio') && { echoCancellation: true, noiseSuppression: true, autoGainControl: true, ...(audio && { deviceId: { exact: audio } }) },
+        video: kinds.includes('video') && { width: { ideal: 1280 }, height: { ideal: 720 }, ...(video ? { deviceId: { exact: video } } : { facingMode: 'user' }) },
       };
       const fresh = await navigator.mediaDevices.getUserMedia(constraints);
       for (const track of fresh.getTracks()) {
@@ -51,12 +62,52 @@ class Media extends EventTarget {
         delete this.trouble[track.kind];
       }
       this.#changed();
+      this.#look();
       return true;
     } catch (problem) {
+      // A device that was chosen and is not there any more.
+      if (problem.name === 'OverconstrainedError' && kinds.some(kind => this.chosen[kind])) {
+        for (const kind of kinds) delete this.chosen[kind];
+        return this.#acquire(kinds);
+      }
       for (const kind of kinds) this.trouble[kind] = problem.name;
       this.#changed();
       return false;
     }
+  }
+
+  /** Which devices there are; browsers name them once one of them may be used. */
+  async #look() {
+    const found = await navigator.mediaDevices.enumerateDevices().catch(() => []);
+    this.devices = { audio: [], video: [], output: [] };
+    for (const { kind, deviceId, label } of found) {
+      if (deviceId && label) this.devices[kinds[kind]].push({ id: deviceId, label });
+    }
+    this.#changed();
+  }
+
+  /** The device that is used for a kind now. */
+  using(kind) {
+    return (kind === 'output' ? null : this.track(kind)?.getSettings().deviceId) ?? this.chosen[kind] ?? this.devices[kind][0]?.id;
+  }
+
+  async use(kind, id) {
+    this.chosen[kind] = id;
+    localStorage.setItem(choiceKey, JSON.stringify(this.chosen));
+    if (kind !== 'output') {
+      const before = this.track(kind);
+      if (before) {
+        before.stop();
+        this.stream.removeTrack(before);
+      }
+      if (this.wanted[kind]) await this.#acquire([kind]);
+    }
+    this.#changed();
+  }
+
+  /** Lets an element or an audio context sound where I chose to hear; the usual place where that cannot be. */
+  hear(sounding) {
+    if (this.chosen.output && sounding.sinkId !== this.chosen.output) sounding.setSinkId?.(this.chosen.output).catch(() => {});
   }
 
   async toggle(kind) {
@@ -108,11 +159,11 @@ class Media extends EventTarget {
   }
 }
 
-function read() {
+function read(store, name, otherwise) {
   try {
-    return { audio: true, video: true, ...JSON.parse(sessionStorage.getItem(key)) };
+    return { ...otherwise, ...JSON.parse(store.getItem(name)) };
   } catch {
-    return { audio: true, video: true };
+    return otherwise;
   }
 }
 

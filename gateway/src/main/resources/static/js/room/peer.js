@@ -18,7 +18,7 @@ export class Peer extends EventTarget {
   }
 
   #build() {
-    const pc = (this.pc = new RTCPeerConnection({ iceServers: this.iceServers }));
+    const pc = (this.pc = new RTCPeerConnection({ iceServers: this.iceServers, iceTransportPolicy: this.relayed ? 'relay' : 'all' }));
     this.makingOffer = false;
     this.ignoreOffer = false;
     this.offering = false;
@@ -151,12 +151,17 @@ export class Peer extends EventTarget {
     }
   }
 
-  /** When it takes too long, begin from scratch: one side first, the other only if that did not help. */
+  get #canRelay() {
+    return this.iceServers.some(({ urls }) => [urls].flat().some(url => url.startsWith('turn')));
+  }
+
+  /** When it takes too long, begin from scratch, by TURN alone every other time: one side first, the other only if that did not help. */
   #watch() {
     clearTimeout(this.overdue);
     this.overdue = setTimeout(() => {
       if (this.pc.connectionState === 'connected' || this.state === 'closed') return;
       this.struggling = true;
+      this.relayed = this.#canRelay && !this.relayed;
       this.#rebuild();
       this.call();
       this.#changed();

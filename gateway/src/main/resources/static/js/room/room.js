@@ -2,11 +2,14 @@ import { Part, html, icon, nothing } from '../lit.js';
 import { profiles, rooms } from '../api.js';
 import { t, list } from '../i18n.js';
 import { details, firstName, reasonList, who } from '../parts/person.js';
+import { icebreakers } from '../parts/because.js';
 import { say } from '../say.js';
 import '../parts/countdown.js';
+import '../parts/touch-button.js';
 import './chat.js';
 import './stage.js';
 import { showPeers } from './expose.js';
+import { choosable, deviceChoice } from './devices.js';
 import { media } from './media.js';
 import { Peers } from './peers.js';
 
@@ -65,6 +68,19 @@ class Room extends Part {
     }
   }
 
+  /** The first click opens the menu, the second does it all: told, apart for good, and out. What it was can be said after. */
+  async #report(card) {
+    try {
+      await rooms.report(this.room.id, { about: card.attendeeId });
+      await profiles.block(card.attendeeId);
+      this.live.memory.answer(this.room.id, { skipped: true });
+      this.live.update({ reported: { roomId: this.room.id, card } });
+      await this.#leave();
+    } catch (problem) {
+      this.problem = problem.message;
+    }
+  }
+
   #openChat() {
     this.chatting = !this.chatting;
     this.unread = 0;
@@ -83,7 +99,7 @@ class Room extends Part {
         ${this.#controls()}
       </div>
       <div class="beside stack">
-        <section class="card why" aria-label=${t('room.why')}>${reasonList(room.reasons)}</section>
+        <section class="card why" aria-label=${t('room.why')}>${reasonList(room.reasons, room.partners)}</section>
         ${this.#icebreaker()}
         <div class="card talk"><rp-chat .peers=${this.peers} roomId=${room.id} .names=${live.names}></rp-chat></div>
         <details class="card about"><summary>${t('room.about', { names })}</summary><div class="stack">${room.partners.map(card => html`${who(card)}${details(card)}`)}</div></details>
@@ -92,10 +108,10 @@ class Room extends Part {
   }
 
   #icebreaker() {
-    const ideas = this.room.icebreakers ?? [];
+    const ideas = icebreakers(this.room);
     if (!ideas.length) return nothing;
     return html`<section class="card ice" aria-label=${t('room.icebreaker')}><p class="hint">${t('room.icebreaker')}</p>
-      <p class="quote" data-testid="icebreaker">“${ideas[this.idea % ideas.length]}”</p>
+      <p class="quote" data-testid="icebreaker">${t('form.quote', { text: ideas[this.idea % ideas.length] })}</p>
       ${ideas.length > 1 ? html`<button class="link" @click=${() => this.idea++}>${t('room.another')}</button>` : nothing}</section>`;
   }
 
@@ -108,10 +124,22 @@ class Room extends Part {
       ${toggle('audio', 'mic', 'mic-off', 'toggle-mic')}${toggle('video', 'video', 'video-off', 'toggle-camera')}
       ${navigator.mediaDevices?.getDisplayMedia ? html`<button class="round" data-testid="share-screen" aria-pressed=${media.screen ? 'true' : 'false'} aria-label=${t('room.screen')} title=${t('room.screen')} @click=${() => media.shareScreen()}>${icon('monitor-up')}</button>` : nothing}
       <button class="round chat-toggle" data-testid="toggle-chat" aria-expanded=${this.chatting ? 'true' : 'false'} aria-label=${this.unread ? t('chat.unread', { count: this.unread }) : t('chat.title')} title=${t('chat.title')} @click=${this.#openChat}>${icon('message-circle')}${this.unread ? html`<span class="count" aria-hidden="true">${this.unread}</span>` : nothing}</button>
-      <details class="menu"><summary class="round" aria-label=${t('room.more')} title=${t('room.more')}>${icon('ellipsis')}</summary>
-        <div class="card stack tight">${this.room.partners.map(card => html`<button class="btn small danger" data-testid="block" @click=${() => this.#block(card)}>${icon('user-x')} ${t('room.block', { name: card.displayName })}</button>`)}<p class="hint">${t('room.blockHint')}</p></div></details>
-      <button class="btn ghost" data-testid="leave-room" @click=${this.#leave}>${t('room.leave')}</button>
+      ${this.room.partners.length === 1 ? html`<rp-touch brief .card=${this.room.partners[0]}></rp-touch>` : nothing}
+      <button class="btn ghost leave" data-testid="leave-room" title=${t('room.leave')} @click=${this.#leave}>${icon('door-open')}<span class="words">${t('room.leave')}</span></button>
+      ${this.#menu()}
     </div>`;
+  }
+
+  #menu() {
+    const { partners } = this.room;
+    return html`<details class="menu"><summary class="round" aria-label=${t('room.more')} title=${t('room.more')} data-testid="room-more">${icon('ellipsis')}</summary>
+      <div class="card stack">
+        ${partners.length > 1 ? partners.map(card => html`<div class="row between"><b>${card.displayName}</b><rp-touch brief .card=${card}></rp-touch></div>`) : nothing}
+        ${choosable() ? html`<div class="stack tight">${deviceChoice()}</div>` : nothing}
+        ${partners.map(card => html`<div class="stack tight">
+          <button class="btn small ghost" data-testid="block" @click=${() => this.#block(card)}>${icon('user-x')} ${t('room.block', { name: firstName(card) })}</button>
+          <button class="btn small danger" data-testid="report-room" @click=${() => this.#report(card)}>${icon('flag')} ${t('room.report', { name: firstName(card) })}</button></div>`)}
+        <p class="hint">${t('room.blockHint')}</p></div></details>`;
   }
 }
 

@@ -5,6 +5,7 @@ import { media } from './media.js';
 
 /** Plays a stream in a video element, and says when the browser wants a tap before it makes a sound. */
 const play = (stream, blocked) => ref(element => {
+  if (element && blocked) media.hear(element);
   if (!element || element.srcObject === stream) return;
   element.srcObject = stream;
   element.play?.().catch(problem => problem.name === 'NotAllowedError' && blocked?.());

@@ -11,7 +11,7 @@ import { title } from '../parts/title.js';
 
 /** What awaits behind a session's link, and the one form to come in. */
 class Landing extends FormPart {
-  static properties = { session: { state: true }, missing: { state: true }, waiting: { state: true } };
+  static properties = { session: { state: true }, missing: { state: true }, shared: { state: true }, waiting: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -24,6 +24,7 @@ class Landing extends FormPart {
     try {
       this.session = await sessions.one(this.id);
       title(this.session.title);
+      this.shared = (await sessions.interests(this.id).catch(() => ({ items: [] }))).items;
     } catch (problem) {
       this.missing = problem;
     }
@@ -80,12 +81,21 @@ class Landing extends FormPart {
           <li>${icon('users')}<span>${t('landing.registered', { count: session.registered })}</span></li>
           ${session.topics?.length ? html`<li>${icon('message-circle')}<span>${t('session.about', { topics: list(session.topics) })}</span></li>` : nothing}
         </ul>
+        ${this.#shared()}
         <p><a class="btn ghost small" href=${sessions.calendar(this.id)} data-testid="calendar" download="${session.title.replace(/[^\p{L}\p{N}]+/gu, '-')}.ics">${icon('calendar-plus')} ${t('landing.calendar')}</a></p>
       </article>
       ${this.#door()}
       <section class="stack how" aria-labelledby="how"><h2 id="how">${t('landing.how')}</h2>
           <ol class="steps">${[1, 2, 3].map(step => html`<li><b>${t(`landing.step${step}.title`)}</b><p class="hint">${t(`landing.step${step}.text`)}</p></li>`)}</ol></section>
     </div>`;
+  }
+
+  /** What several of those who come like; what I like too stands out. */
+  #shared() {
+    if (!this.shared?.length) return nothing;
+    const mine = new Set((account.profile?.interests ?? []).map(word => word.toLowerCase()));
+    return html`<section class="stack tight" aria-labelledby="shared" data-testid="shared-interests"><h2 id="shared" class="hint">${t('landing.shared')}</h2>
+      <ul class="chips">${this.shared.map(({ word, people }) => html`<li class="chip ${mine.has(word.toLowerCase()) ? 'common-ground' : 'plain'}">${word} <span aria-hidden="true">·</span> ${t('landing.people', { count: people })}</li>`)}</ul></section>`;
   }
 
   #door() {
@@ -125,9 +135,9 @@ class Landing extends FormPart {
     return html`<form class="card" @submit=${this.#asGuest}>
       <div class="stack tight"><h2>${t('landing.guestTitle')}</h2><p class="hint">${t('landing.guestLead')}</p></div>
       ${this.input('displayName', { label: t('enter.name'), testid: 'guest-name', autocomplete: 'name', maxlength: 80 })}
-      ${this.chips('interests', { label: t('profile.interests'), kind: 'common-ground', testid: 'guest-interests', ideas: t('ideas.interests'), placeholder: t('profile.interestsExample') })}
-      ${this.chips('offers', { label: t('profile.offers'), kind: 'give', testid: 'guest-offers', placeholder: t('profile.offersExample') })}
-      ${this.chips('seeks', { label: t('profile.seeks'), kind: 'seek', testid: 'guest-seeks', placeholder: t('profile.seeksExample') })}
+      ${this.chips('interests', { list: 'interests', label: t('profile.interests'), kind: 'common-ground', testid: 'guest-interests', ideas: t('ideas.interests'), placeholder: t('profile.interestsExample') })}
+      ${this.chips('offers', { list: 'offers', label: t('profile.offers'), kind: 'give', testid: 'guest-offers', placeholder: t('profile.offersExample') })}
+      ${this.chips('seeks', { list: 'seeks', label: t('profile.seeks'), kind: 'seek', testid: 'guest-seeks', placeholder: t('profile.seeksExample') })}
       ${this.languages('guest-languages')}
       ${this.#group()}
       ${this.input('joinCode', { label: t('landing.code'), testid: 'guest-code', className: 'code', maxlength: 12 })}

@@ -51,13 +51,15 @@ class Profile extends FormPart {
           ${this.input('displayName', { label: t('enter.name'), testid: 'profile-name', autocomplete: 'name', maxlength: 80 })}
           ${this.input('headline', { label: t('profile.headline'), optional: true, testid: 'profile-headline', maxlength: 120, placeholder: t('profile.headlineExample') })}
           ${this.input('company', { label: t('profile.company'), hint: t('profile.companyHint'), optional: true, testid: 'profile-company', autocomplete: 'organization', maxlength: 80 })}
-          ${this.chips('interests', { label: t('profile.interests'), hint: t('profile.interestsHint'), kind: 'common-ground', testid: 'profile-interests', ideas: t('ideas.interests'), placeholder: t('profile.interestsExample') })}
-          ${this.chips('offers', { label: t('profile.offers'), hint: t('profile.offersHint'), kind: 'give', testid: 'profile-offers', ideas: t('ideas.offers'), placeholder: t('profile.offersExample') })}
-          ${this.chips('seeks', { label: t('profile.seeks'), hint: t('profile.seeksHint'), kind: 'seek', testid: 'profile-seeks', ideas: t('ideas.seeks'), placeholder: t('profile.seeksExample') })}
+          ${this.chips('interests', { list: 'interests', label: t('profile.interests'), hint: t('profile.interestsHint'), kind: 'common-ground', testid: 'profile-interests', ideas: t('ideas.interests'), placeholder: t('profile.interestsExample') })}
+          ${this.chips('offers', { list: 'offers', label: t('profile.offers'), hint: t('profile.offersHint'), kind: 'give', testid: 'profile-offers', ideas: t('ideas.offers'), placeholder: t('profile.offersExample') })}
+          ${this.chips('seeks', { list: 'seeks', label: t('profile.seeks'), hint: t('profile.seeksHint'), kind: 'seek', testid: 'profile-seeks', ideas: t('ideas.seeks'), placeholder: t('profile.seeksExample') })}
           ${this.languages('profile-languages')}
-          ${this.text('about', { label: t('profile.about'), testid: 'profile-about', maxlength: 1000, placeholder: t('profile.aboutExample') })}
-          ${this.#zone()}
-          ${this.chips('links', { label: t('profile.links'), hint: t('profile.linksHint'), testid: 'profile-links', placeholder: 'https://' })}
+          <details class="more" ?open=${['about', 'timeZone', 'links'].some(name => this.error(name))}><summary data-testid="profile-more">${t('profile.more')}</summary><div class="stack">
+            ${this.text('about', { label: t('profile.about'), testid: 'profile-about', maxlength: 1000, placeholder: t('profile.aboutExample') })}
+            ${this.#zone()}
+            ${this.chips('links', { label: t('profile.links'), hint: t('profile.linksHint'), testid: 'profile-links', placeholder: 'https://' })}
+          </div></details>
           <fieldset class="panel"><legend>${icon('lock')} ${t('profile.terms')}</legend>
             <p class="hint">${t('profile.termsPrivacy')}</p>
             ${this.#money('asking')}${this.#money('paying')}

@@ -20,7 +20,14 @@ class AccessConfiguration {
         return exchanges -> exchanges
                 .pathMatchers(POST, "/api/accounts", "/api/tokens")
                 .permitAll()
-                .pathMatchers(GET, "/api/profiles/*", "/api/profiles/me/blocks", "/api/profiles/me/connections")
+                .pathMatchers(GET, "/api/profiles/words")
+                .permitAll()
+                .pathMatchers(
+                        GET,
+                        "/api/profiles/*",
+                        "/api/profiles/me/blocks",
+                        "/api/profiles/me/connections",
+                        "/api/profiles/me/wishes")
                 .hasAnyAuthority(ACCOUNT, GUEST)
                 .pathMatchers(PUT, "/api/profiles/me", "/api/profiles/me/blocks/*", "/api/profiles/me/connections/*")
                 .hasAnyAuthority(ACCOUNT, GUEST)

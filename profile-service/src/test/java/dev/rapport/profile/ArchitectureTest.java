@@ -15,5 +15,5 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule packagesAreFeatures =
-            HouseRules.features("dev.rapport.profile", "account", "profile", "card", "safety", "connection");
+            HouseRules.features("dev.rapport.profile", "account", "profile", "card", "word", "safety", "connection");
 }

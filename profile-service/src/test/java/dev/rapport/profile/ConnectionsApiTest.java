@@ -41,6 +41,34 @@ class ConnectionsApiTest extends RunningProfileService {
     }
 
     @Test
+    void areWishedForByMeWhateverTheOtherWants() {
+        Person ada = signUp("Ada");
+        Person bob = signUp("Bob");
+        Person cyd = signUp("Cyd");
+        connect(ada, bob);
+        connect(ada, cyd);
+        connect(bob, ada);
+        List<String> wished =
+                Stream.of(bob.attendeeId(), cyd.attendeeId()).sorted().toList();
+
+        get(ada, "/api/profiles/me/wishes?limit=1")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[0]")
+                .isEqualTo(wished.getFirst())
+                .jsonPath("$.next")
+                .isEqualTo(wished.getFirst());
+        get(ada, "/api/profiles/me/wishes?cursor=" + wished.getFirst())
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(1)
+                .jsonPath("$.items[0]")
+                .isEqualTo(wished.getLast());
+        get(cyd, "/api/profiles/me/wishes").expectBody().jsonPath("$.items").isEmpty();
+    }
+
+    @Test
     void endWhenOneOfTheTwoSaysSo() {
         Person ada = signUp("Ada");
         Person bob = signUp("Bob");

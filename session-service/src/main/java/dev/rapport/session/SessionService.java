@@ -28,7 +28,12 @@ public class SessionService {
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
                 .pathMatchers(HttpMethod.GET, "/api/sessions/*/rounds/**", "/api/sessions/*/rounds")
                 .hasAuthority(AccessRules.ACCOUNT)
-                .pathMatchers(HttpMethod.GET, "/api/sessions", "/api/sessions/*", "/api/sessions/*/calendar.ics")
+                .pathMatchers(
+                        HttpMethod.GET,
+                        "/api/sessions",
+                        "/api/sessions/*",
+                        "/api/sessions/*/calendar.ics",
+                        "/api/sessions/*/interests")
                 .permitAll()
                 .pathMatchers(HttpMethod.POST, "/api/sessions/*/guests")
                 .permitAll()
@@ -36,6 +41,8 @@ public class SessionService {
                         "/api/sessions/*/registrations/me",
                         "/api/sessions/*/attendance/me",
                         "/api/sessions/*/ready/me",
+                        "/api/sessions/*/encounters/me",
+                        "/api/sessions/*/encounters/me/*",
                         "/api/rooms/**")
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
                 .pathMatchers("/api/sessions/**", "/api/sessions")

@@ -24,5 +24,7 @@ class ArchitectureTest {
             "room",
             "live",
             "feedback",
-            "report");
+            "report",
+            "encounter",
+            "safety");
 }

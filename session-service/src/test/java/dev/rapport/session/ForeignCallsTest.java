@@ -24,6 +24,8 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 class ForeignCallsTest extends RunningSessionService {
     private static final String GOOD_PLAN = "{\"title\":\"X\"}";
     private static final String GOOD_GUEST = "{\"displayName\":\"X\",\"joinCode\":\"ABC234\"}";
+    private static final String GOOD_NOTE = "{\"note\":\"Chess\"}";
+    private static final String GOOD_REPORT = "{\"about\":\"bob\"}";
     private static final String GOOD_FEEDBACK = "{\"rating\":5}";
 
     /** A call with nothing wrong but who makes it, or what it is made to. */
@@ -55,18 +57,22 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.PUT, "/ready/me"),
             new Deed(HttpMethod.DELETE, "/ready/me"),
             new Deed(HttpMethod.GET, "/rooms/mine"),
+            new Deed(HttpMethod.GET, "/encounters/me"),
+            new Deed(HttpMethod.PUT, "/encounters/me/bob", GOOD_NOTE),
             new Deed(HttpMethod.GET, "/live"));
 
     private static final List<Deed> ANYBODYS = List.of(
             new Deed(HttpMethod.GET, ""),
             new Deed(HttpMethod.GET, "/calendar.ics"),
+            new Deed(HttpMethod.GET, "/interests"),
             new Deed(HttpMethod.POST, "/guests", GOOD_GUEST));
 
     private static final List<Deed> IN_ROOMS = List.of(
             new Deed(HttpMethod.GET, "/signal"),
             new Deed(HttpMethod.PUT, "/leave/me"),
             new Deed(HttpMethod.PUT, "/pass/me"),
-            new Deed(HttpMethod.PUT, "/feedback/me", GOOD_FEEDBACK));
+            new Deed(HttpMethod.PUT, "/feedback/me", GOOD_FEEDBACK),
+            new Deed(HttpMethod.POST, "/reports", GOOD_REPORT));
 
     @Test
     void ofOneWhoDoesNotOrganiseSteerNothing() {

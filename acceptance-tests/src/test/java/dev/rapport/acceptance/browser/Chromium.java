@@ -27,10 +27,11 @@ final class Chromium implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync",
-            // Fewer pictures a second than a camera's: each browser codes and decodes them with this machine's
-            // processor.
-            "--use-fake-device-for-media-stream=fps=5",
             "--use-fake-ui-for-media-stream");
+    /** Fewer pictures a second than a camera's: each browser codes and decodes them with this machine's processor. */
+    private static final String CAMERA = "--use-fake-device-for-media-stream=fps=5";
+
+    private static final String NO_CAMERA = "--use-fake-device-for-media-stream=device-count=0";
     private static final double PATIENCE_MILLIS = 45_000;
 
     private final Playwright playwright;
@@ -43,6 +44,15 @@ final class Chromium implements AutoCloseable {
 
     /** Of the thread that calls it; skips the tests, saying why, where there is no Chromium. */
     static Chromium start() {
+        return start(CAMERA);
+    }
+
+    /** As {@link #start()}, on a machine with a microphone and no camera. */
+    static Chromium startWithoutCamera() {
+        return start(NO_CAMERA);
+    }
+
+    private static Chromium start(String camera) {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(), "No Chromium was found: install one, or set CHROMIUM to where it is.");
@@ -54,25 +64,36 @@ final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(new LaunchOptions()
                                 .setExecutablePath(executable.orElseThrow())
-                                .setArgs(ARGUMENTS)));
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(camera))
+                                        .toList())));
     }
 
     /** Somebody with a browser of their own, at a desk. */
     Visitor visitor() {
-        return visitor(1280, 800, ColorScheme.LIGHT);
+        return visitor(1280, 800, ColorScheme.LIGHT, "en-GB");
     }
 
-    /** Somebody with a telephone, in the evening. */
+    /** Somebody with a small telephone, in the evening. */
     Visitor visitorOnTheMove() {
-        return visitor(390, 844, ColorScheme.DARK);
+        return visitor(360, 740, ColorScheme.DARK, "en-GB");
     }
 
-    private Visitor visitor(int width, int height, ColorScheme scheme) {
+    /** Somebody at a desk, by day or by night. */
+    Visitor visitor(ColorScheme scheme) {
+        return visitor(1280, 800, scheme, "en-GB");
+    }
+
+    /** Somebody at a desk whose browser asks for a language. */
+    Visitor visitorWhoReads(String language) {
+        return visitor(1280, 800, ColorScheme.LIGHT, language);
+    }
+
+    private Visitor visitor(int width, int height, ColorScheme scheme, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(RunningSystem.base().toString())
                 .setViewportSize(width, height)
                 .setColorScheme(scheme)
-                .setLocale("en-GB")
+                .setLocale(language)
                 .setTimezoneId("Europe/Lisbon")
                 .setPermissions(List.of("camera", "microphone")));
         context.setDefaultTimeout(PATIENCE_MILLIS);

@@ -7,6 +7,7 @@ import dev.rapport.acceptance.people.Plan;
 import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +126,26 @@ class FormsTest {
             assertThat(visitor.at("profile-preview")).containsText("typography");
             assertThat(visitor.at("profile-preview")).containsText("Swedish");
             assertThat(visitor.at("profile-preview")).not().containsText("6543");
+        }
+    }
+
+    @Test
+    void whatOthersWroteIsSuggestedAndTakenWithOneTap() {
+        String rare = "zither " + UUID.randomUUID().toString().substring(0, 8);
+        for (String name : List.of("Ada", "Bob")) {
+            Person.signUp(name)
+                    .api()
+                    .put("/api/profiles/me", Map.of("displayName", name, "interests", List.of(rare)))
+                    .ok();
+        }
+        try (Visitor visitor = chromium.visitor()) {
+            visitor.signUp("Mira", UUID.randomUUID() + "@example.org", "a quiet evening")
+                    .see("profile-name");
+            visitor.write("profile-interests", rare.substring(0, 10));
+            visitor.at("ideas").first().getByText(rare).click();
+
+            assertThat(visitor.at("chip")).hasText(rare);
+            assertThat(visitor.at("profile-preview")).containsText(rare);
         }
     }
 

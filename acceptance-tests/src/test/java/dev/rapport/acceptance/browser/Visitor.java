@@ -13,7 +13,9 @@ import java.util.List;
 
 /** Somebody in front of the page. What the page finds wrong in itself, it is asked about at the end. */
 final class Visitor implements AutoCloseable {
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /** With {@code -Dimages=../docs/images} those of the documentation are made anew. */
+    private static final Path IMAGES = Path.of(System.getProperty("images", "target/screenshots"));
+
     private static final Duration PATIENCE = Duration.ofSeconds(45);
     private static final double LOOK_AGAIN_MILLIS = 200;
 
@@ -24,7 +26,8 @@ final class Visitor implements AutoCloseable {
         this.page = page;
         page.onPageError(faults::add);
         page.onConsoleMessage(message -> {
-            if (message.text().contains("Content Security Policy")) {
+            if (message.text().contains("Content Security Policy")
+                    || message.text().startsWith("No text for")) {
                 faults.add(message.text());
             }
         });
@@ -84,6 +87,14 @@ final class Visitor implements AutoCloseable {
         return press("guest-submit").see("check-in");
     }
 
+    /** Waits until what fades in has done so: colours are measured and pictures taken then. */
+    Visitor rest() {
+        return until(
+                "a page at rest",
+                "() => document.getAnimations().every(a => a.playState !== 'running'"
+                        + " || a.effect.getComputedTiming().iterations === Infinity)");
+    }
+
     /** Waits until a script's expression is true. */
     Visitor until(String what, String expression) {
         for (long end = System.nanoTime() + PATIENCE.toNanos();
@@ -113,7 +124,7 @@ final class Visitor implements AutoCloseable {
     }
 
     Visitor picture(String name) {
-        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+        page.screenshot(new ScreenshotOptions().setPath(IMAGES.resolve(name + ".png")));
         return this;
     }
 

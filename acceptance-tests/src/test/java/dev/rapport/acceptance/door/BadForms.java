@@ -25,7 +25,17 @@ final class BadForms {
 
     static Stream<BadCall> all() {
         Stream<BadBodies> forms = Stream.of(
-                accounts(), tokens(), profile(), schedule(), change(), guests(), extend(), announce(), feedback());
+                accounts(),
+                tokens(),
+                profile(),
+                schedule(),
+                change(),
+                guests(),
+                extend(),
+                announce(),
+                feedback(),
+                report(),
+                note());
         return Stream.concat(forms, groups()).flatMap(form -> form.calls().stream());
     }
 
@@ -166,5 +176,24 @@ final class BadForms {
                 .bad("again", "maybe", List.of())
                 .bad("note", 5, LONG)
                 .bad("noShow", "who", Map.of());
+    }
+
+    private static BadBodies note() {
+        return BadBodies.of(
+                        MEMBER,
+                        "PUT",
+                        "/api/sessions/{running}/encounters/me/{stranger}",
+                        Map.of("note", "Promised a book"))
+                .required("note")
+                .bad("note", 5, List.of(), LONG);
+    }
+
+    private static BadBodies report() {
+        Map<String, Object> good = Map.of("about", "{stranger}", "kind", "other", "text", "They shouted.");
+        return BadBodies.of(MEMBER, "POST", "/api/rooms/{room}/reports", good)
+                .required("about")
+                .bad("about", "", 5, "nobody", LONG)
+                .bad("kind", "", "rude", 5, List.of())
+                .bad("text", 5, LONG);
     }
 }

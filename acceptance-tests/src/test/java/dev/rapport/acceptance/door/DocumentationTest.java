@@ -39,7 +39,13 @@ class DocumentationTest {
                         "/api/sessions/{}/rooms/mine",
                         "/api/sessions/{}/live",
                         "/api/sessions/{}/report",
-                        "/api/rooms/{}/feedback/me");
+                        "/api/rooms/{}/feedback/me",
+                        "/api/rooms/{}/reports",
+                        "/api/profiles/me/wishes",
+                        "/api/profiles/words",
+                        "/api/sessions/{}/interests",
+                        "/api/sessions/{}/encounters/me",
+                        "/api/sessions/{}/encounters/me/{}");
     }
 
     @Test

@@ -27,6 +27,7 @@ final class ForeignCalls {
                 Call.of("PUT", "/api/profiles/me/blocks/{member}"),
                 Call.of("DELETE", "/api/profiles/me/blocks/{member}"),
                 Call.of("GET", "/api/profiles/me/connections"),
+                Call.of("GET", "/api/profiles/me/wishes"),
                 Call.of("PUT", "/api/profiles/me/connections/{member}"),
                 Call.of("DELETE", "/api/profiles/me/connections/{member}"),
                 Call.of("POST", "/api/sessions").json(Map.of("title", "x", "startsAt", "2999-01-01T00:00:00Z"))));
@@ -134,6 +135,8 @@ final class ForeignCalls {
                 Call.of("GET", session + "/report"),
                 Call.of("GET", session + "/rooms/mine"),
                 Call.of("GET", session + "/live"),
+                Call.of("GET", session + "/encounters/me"),
+                Call.of("PUT", session + "/encounters/me/{stranger}").json(Map.of("note", "Chess")),
                 Call.of("GET", session + "/suggestions/me")));
         Stream.of("start", "pause", "resume", "next", "end")
                 .map(command -> Call.of("POST", session + "/" + command))
@@ -145,6 +148,7 @@ final class ForeignCalls {
         return List.of(
                 Call.of("PUT", "/api/rooms/" + room + "/pass/me"),
                 Call.of("PUT", "/api/rooms/" + room + "/leave/me"),
-                Call.of("PUT", "/api/rooms/" + room + "/feedback/me").json(FEEDBACK));
+                Call.of("PUT", "/api/rooms/" + room + "/feedback/me").json(FEEDBACK),
+                Call.of("POST", "/api/rooms/" + room + "/reports").json(Map.of("about", "{member}")));
     }
 }

@@ -1,6 +1,7 @@
 package dev.rapport.matching.suggestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.rapport.events.EncounterEvent.Met;
 import dev.rapport.events.ProfileEvent.Per;
@@ -37,15 +38,17 @@ class SuggestionsApiTest extends RunningSuggestions {
         assertThat(answer.items().getFirst().attendee().displayName())
                 .isEqualTo(cyd.card().displayName());
         assertThat(answer.items().getFirst().reasons())
+                .extracting(Shown::kind, Shown::text)
                 .containsExactlyInAnyOrder(
-                        new Shown(
+                        tuple(
                                 "seek",
                                 cyd.card().displayName()
                                         + " offers “bookkeeping for studios”. You seek “bookkeeping”."),
-                        new Shown("common-ground", "You both named “moss”. Nobody else here did."),
-                        new Shown("common-ground", "You both named “jazz”. Only one other person here did."));
+                        tuple("common-ground", "You both named “moss”. Nobody else here did."),
+                        tuple("common-ground", "You both named “jazz”. Only one other person here did."));
         assertThat(answer.items().getLast().reasons())
-                .containsExactly(new Shown("common-ground", "You both named “jazz”. Only one other person here did."));
+                .extracting(Shown::kind, Shown::text)
+                .containsExactly(tuple("common-ground", "You both named “jazz”. Only one other person here did."));
     }
 
     @Test

@@ -80,6 +80,27 @@ class ConnectionController {
                 .map(profile -> new Item(profile.publicCard()));
     }
 
+    record WishesAnswer(List<String> items, @Nullable String next) {}
+
+    /** With whom I would like to stay in touch, whatever they want. */
+    @GetMapping("/api/profiles/me/wishes")
+    Mono<WishesAnswer> wishes(
+            @RequestParam(defaultValue = "1000")
+                    @Min(value = 1, message = "is at least 1")
+                    @Max(value = 1000, message = "is at most 1000")
+                    int limit,
+            @RequestParam(defaultValue = "") String cursor,
+            Caller caller) {
+        return connections.find(caller.id()).map(mine -> {
+            List<String> rest = mine.wishes().stream()
+                    .filter(id -> id.compareTo(cursor) > 0)
+                    .limit(limit + 1L)
+                    .toList();
+            List<String> items = rest.stream().limit(limit).toList();
+            return new WishesAnswer(items, rest.size() > limit ? items.getLast() : null);
+        });
+    }
+
     @PutMapping("/api/profiles/me/connections/{attendeeId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> wish(@PathVariable String attendeeId, Caller caller) {

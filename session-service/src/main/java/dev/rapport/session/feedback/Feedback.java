@@ -10,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param note for themselves
  * @param noShow whether nobody else came
  */
-record Feedback(int rating, @Nullable Boolean again, String note, boolean noShow) {}
+public record Feedback(int rating, @Nullable Boolean again, String note, boolean noShow) {}

@@ -3,10 +3,13 @@ package dev.rapport.session.feedback;
 import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.session.round.Room;
 import dev.rapport.session.round.RoomId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -50,5 +53,12 @@ public class FeedbackStore {
                         NONE,
                         known -> known.equals(given) ? null : new Change<>(given, List.of(event)))
                 .then();
+    }
+
+    /** What somebody said, by room; a room they said nothing of is missing. */
+    public Mono<Map<String, Feedback>> of(String from, Collection<String> roomIds) {
+        String mine = "/" + from;
+        return feedback.findAll(roomIds.stream().map(roomId -> roomId + mine).toList())
+                .collectMap(stored -> stored.id().substring(0, stored.id().length() - mine.length()), Stored::state);
     }
 }

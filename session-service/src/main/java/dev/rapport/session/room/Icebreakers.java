@@ -28,35 +28,48 @@ final class Icebreakers {
 
     private Icebreakers() {}
 
+    /**
+     * One first sentence.
+     *
+     * @param key which of them it is, for whoever words it in another language
+     * @param word what it is about; empty where it is about nothing in particular
+     * @param text in English
+     */
+    record Icebreaker(String key, String word, String text) {}
+
     /** The same for everybody in a room, whoever asks and however often. Each reason has one before any has a second. */
-    static List<String> of(String roomId, List<Reason> reasons) {
+    static List<Icebreaker> of(String roomId, List<Reason> reasons) {
         Random random = new Random(roomId.hashCode());
-        List<List<String>> decks = reasons.stream()
+        List<List<Icebreaker>> decks = reasons.stream()
                 .map(reason -> shuffled(questions(reason), random))
                 .toList();
-        Stream<String> made = IntStream.range(0, HOW_MANY)
+        Stream<Icebreaker> made = IntStream.range(0, HOW_MANY)
                 .boxed()
                 .flatMap(turn ->
                         decks.stream().filter(deck -> turn < deck.size()).map(deck -> deck.get(turn)));
-        return Stream.concat(made, shuffled(ANY, random).stream())
+        return Stream.concat(made, shuffled(deck("any", ANY, ""), random).stream())
                 .distinct()
                 .limit(HOW_MANY)
                 .toList();
     }
 
-    private static List<String> questions(Reason reason) {
-        List<String> templates = switch (reason.kind()) {
-            case COMMON_GROUND -> COMMON;
-            case OFFER -> OFFER;
+    private static List<Icebreaker> questions(Reason reason) {
+        return switch (reason.kind()) {
+            case COMMON_GROUND -> deck("common-ground", COMMON, reason.fromWord());
+            case OFFER -> deck("offer", OFFER, reason.fromWord());
             case LANGUAGE, NEW_FACE, MET_BEFORE -> List.of();
         };
-        return templates.stream()
-                .map(template -> template.formatted(reason.fromWord()))
+    }
+
+    private static List<Icebreaker> deck(String kind, List<String> templates, String word) {
+        return IntStream.range(0, templates.size())
+                .mapToObj(place -> new Icebreaker(
+                        kind + "-" + (place + 1), word, templates.get(place).formatted(word)))
                 .toList();
     }
 
-    private static List<String> shuffled(List<String> questions, Random random) {
-        List<String> shuffled = new ArrayList<>(questions);
+    private static List<Icebreaker> shuffled(List<Icebreaker> questions, Random random) {
+        List<Icebreaker> shuffled = new ArrayList<>(questions);
         Collections.shuffle(shuffled, random);
         return shuffled;
     }

@@ -4,6 +4,7 @@ import dev.rapport.events.ProfileEvent.Card;
 import dev.rapport.events.PublicCard;
 import dev.rapport.events.ReasonText;
 import dev.rapport.events.ReasonText.Shown;
+import dev.rapport.session.room.Icebreakers.Icebreaker;
 import dev.rapport.session.room.P2pMedia.Media;
 import dev.rapport.session.round.Passing;
 import dev.rapport.session.round.Room;
@@ -33,6 +34,7 @@ public final class RoomViews {
 
     /**
      * @param state {@code preview} before the room opens, then {@code open}
+     * @param icebreakers in English; {@code icebreakerParts} are the same for whoever words them in another language
      * @param endsAt of the round, or on an open floor when the room closes at the latest
      */
     public record RoomView(
@@ -45,6 +47,7 @@ public final class RoomViews {
             List<PublicCard> partners,
             List<Shown> reasons,
             List<String> icebreakers,
+            List<Icebreaker> icebreakerParts,
             Media media,
             long passesLeft) {}
 
@@ -57,6 +60,7 @@ public final class RoomViews {
         Round round = java.util.Objects.requireNonNull(scene.round());
         Map<String, String> names = names(scene, room);
         Times times = times(scene.session(), room);
+        List<Icebreaker> icebreakers = Icebreakers.of(room.id(), room.reasons());
         return new RoomView(
                 room.id(),
                 round.number(),
@@ -71,7 +75,8 @@ public final class RoomViews {
                 room.reasons().stream()
                         .map(reason -> ReasonText.of(reason, viewer, names))
                         .toList(),
-                Icebreakers.of(room.id(), room.reasons()),
+                icebreakers.stream().map(Icebreaker::text).toList(),
+                icebreakers,
                 media.of(room.id(), viewer),
                 Passing.left(round, viewer));
     }

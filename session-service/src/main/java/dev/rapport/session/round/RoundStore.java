@@ -5,11 +5,14 @@ import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -25,7 +28,20 @@ public class RoundStore {
 
     RoundStore(DocumentStores stores) {
         rounds = stores.of("rounds", Round.class);
-        past = stores.of("rooms", Room.class);
+        past = stores.of("rooms", Room.class, RoundStore::lookups);
+    }
+
+    private static Map<String, Object> lookups(Room room) {
+        List<String> people = Stream.concat(room.members().stream(), room.left().stream())
+                .distinct()
+                .toList();
+        return Map.of("session", RoomId.parse(room.id()).map(RoomId::sessionId).orElse(""), "people", people);
+    }
+
+    /** The rooms of an open floor that somebody was in and that were put away since, in no order. */
+    public Flux<Room> putAway(String sessionId, String attendeeId) {
+        return past.query(new Document("session", sessionId).append("people", attendeeId))
+                .map(Stored::state);
     }
 
     public Mono<Round> find(String sessionId, int number) {

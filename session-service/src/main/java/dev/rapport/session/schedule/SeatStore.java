@@ -75,6 +75,11 @@ public class SeatStore {
         return find(sessionId).map(known -> known.seats().of(attendeeId)).defaultIfEmpty(new Seat.None());
     }
 
+    /** Who has a seat, in the order they took it. */
+    public Mono<List<String>> takers(String sessionId) {
+        return find(sessionId).map(known -> known.seats().taken()).defaultIfEmpty(List.of());
+    }
+
     /** How many seats are taken. */
     public Mono<Integer> taken(String sessionId) {
         return find(sessionId).map(known -> known.seats().taken().size()).defaultIfEmpty(0);

@@ -18,7 +18,7 @@ public class SessionAccess {
     }
 
     /** 404 where there is none. */
-    Mono<Session> any(String id) {
+    public Mono<Session> any(String id) {
         return stored(id).map(Stored::state);
     }
 
