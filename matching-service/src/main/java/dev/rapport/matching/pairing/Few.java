@@ -92,7 +92,7 @@ final class Few {
             long turns = Costs.square(floor.oddTurns(members[0]));
             return (1L << TURNS | turns) << SHAPE + STRANGERS + TIMES + WORTH;
         }
-        if (!sizes.fit(members.length) || !floor.allowedTogether(members)) {
+        if (!sizes.fit(members.length) || !floor.sharing().allowedTogether(members)) {
             return NEVER;
         }
         long strangers = 0;

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -33,16 +32,13 @@ final class Floor {
     private final int roundsLeft;
     private final int[] oddTurns;
     private final Gathering gathering;
-    private final Bonds apart;
     private final Bonds met;
-    private final Groups groups;
+    private final Sharing sharing;
     private final Leanings leanings;
     private final Fairness fairness;
     private final List<Open> open;
     /** How much of the longest wait each has waited; empty in timed rounds. */
     private final double[] waited;
-
-    private final Adjacency acceptable;
 
     /** An open room by numbers. */
     record Open(String roomId, int[] members) {}
@@ -80,16 +76,17 @@ final class Floor {
             waiting.busy().forEach(one -> number(one, people, numbers));
         }
         gathering = Gathering.of(people, Weights.of(rules.style(), rules.weights()), task.thesaurus());
-        apart = Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers);
         met = Bonds.of(task.met().stream(), numbers);
-        groups = Groups.of(
-                rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups());
+        sharing = new Sharing(
+                gathering,
+                Bonds.of(Stream.concat(task.blocked().stream(), task.passed().stream()), numbers),
+                Groups.of(
+                        rules.groups(), people.stream().map(Traits::attendeeId).toList(), task.groups()));
         leanings = new Leanings(task, people, numbers);
         fairness = Fairness.of(task, people);
-        acceptable = (a, b) -> true;
     }
 
-    private Floor(Floor all, Adjacency acceptable) {
+    private Floor(Floor all, Sharing sharing) {
         seed = all.seed;
         size = all.size;
         roomSize = all.roomSize;
@@ -97,19 +94,17 @@ final class Floor {
         roundsLeft = all.roundsLeft;
         oddTurns = all.oddTurns;
         gathering = all.gathering;
-        apart = all.apart;
         met = all.met;
-        groups = all.groups;
+        this.sharing = sharing;
         leanings = all.leanings;
         fairness = all.fairness;
         open = all.open;
         waited = all.waited;
-        this.acceptable = acceptable;
     }
 
     /** The same people, of whom fewer pairs are allowed. */
     Floor where(Adjacency acceptable) {
-        return new Floor(this, acceptable);
+        return new Floor(this, sharing.where(acceptable));
     }
 
     /** Who has waited longer on an open floor has more of a right to a partner, as odd turns give in timed rounds. */
@@ -166,6 +161,11 @@ final class Floor {
         return gathering;
     }
 
+    /** Who may share a room. */
+    Sharing sharing() {
+        return sharing;
+    }
+
     List<Open> open() {
         return open;
     }
@@ -176,43 +176,7 @@ final class Floor {
 
     /** Whether two may have a room to themselves. */
     boolean allowed(int a, int b) {
-        return mayShare(a, b) && groups.suit(a, b) && acceptable.joined(a, b);
-    }
-
-    /** Whether two may be in one room, with others who make it right where they may not be alone. */
-    boolean mayShare(int a, int b) {
-        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && !groups.apart(a, b);
-    }
-
-    /** Whether somebody may come into a room of these. */
-    boolean allowedWithAll(int person, int[] members) {
-        for (int member : members) {
-            if (!mayShare(person, member)) {
-                return false;
-            }
-        }
-        return !groups.isLost(person, members);
-    }
-
-    /** Whether these may have a room to themselves: of two, or of more. */
-    boolean allowedTogether(int[] members) {
-        for (int i = 0; i < members.length; i++) {
-            for (int j = 0; j < i; j++) {
-                if (!mayShare(members[i], members[j])) {
-                    return false;
-                }
-            }
-        }
-        return IntStream.of(members).noneMatch(person -> groups.isLost(person, members));
-    }
-
-    /** What is against somebody in a room: members they may not share it with, and that they miss whom they are to meet. */
-    int conflicts(int person, int[] members) {
-        int conflicts = groups.isLost(person, members) ? 1 : 0;
-        for (int member : members) {
-            conflicts += member != person && !mayShare(person, member) ? 1 : 0;
-        }
-        return conflicts;
+        return sharing.allowed(a, b);
     }
 
     /** How often two have met in this session. */
@@ -226,10 +190,6 @@ final class Floor {
             times += timesMet(person, member);
         }
         return times;
-    }
-
-    boolean anyHaveMet() {
-        return !met.none();
     }
 
     /** Whether two have met in this session or an earlier one. */

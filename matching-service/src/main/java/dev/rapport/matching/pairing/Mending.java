@@ -152,11 +152,11 @@ final class Mending {
     }
 
     private boolean mayStay(List<Integer> room) {
-        return floor.allowedTogether(numbers(room));
+        return floor.sharing().allowedTogether(numbers(room));
     }
 
     private int conflicts(int person, List<Integer> members) {
-        return floor.conflicts(person, numbers(members));
+        return floor.sharing().conflicts(person, numbers(members));
     }
 
     private static int[] numbers(List<Integer> members) {

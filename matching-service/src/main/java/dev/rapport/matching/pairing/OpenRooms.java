@@ -62,7 +62,8 @@ final class OpenRooms {
 
     private boolean join(int person) {
         IntStream.range(0, inside.size())
-                .filter(room -> inside.get(room).size() < most() && floor.allowedWithAll(person, members(room)))
+                .filter(room ->
+                        inside.get(room).size() < most() && floor.sharing().allowedWithAll(person, members(room)))
                 .boxed()
                 .min(Comparator.comparingInt((Integer room) -> floor.timesMetWithAny(person, members(room)))
                         .thenComparingInt(room -> inside.get(room).size())
@@ -77,7 +78,7 @@ final class OpenRooms {
             List<Integer> members = inside.get(room);
             for (int place = floor.open().get(room).members().length; place < members.size(); place++) {
                 int goes = members.set(place, person);
-                if (!tried[goes] && floor.allowedTogether(members(room)) && place(goes, tried, depth + 1)) {
+                if (!tried[goes] && floor.sharing().allowedTogether(members(room)) && place(goes, tried, depth + 1)) {
                     return true;
                 }
                 members.set(place, goes);
@@ -92,7 +93,7 @@ final class OpenRooms {
             for (int seat = 0; seat < room.length; seat++) {
                 int goes = room[seat];
                 room[seat] = person;
-                if (!tried[goes] && floor.allowedTogether(room) && place(goes, tried, depth + 1)) {
+                if (!tried[goes] && floor.sharing().allowedTogether(room) && place(goes, tried, depth + 1)) {
                     return true;
                 }
                 room[seat] = goes;

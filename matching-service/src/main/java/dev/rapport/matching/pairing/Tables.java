@@ -100,7 +100,7 @@ final class Tables {
                 long times = Costs.times(floor.timesMet(first + a, first + b));
                 costs[a][b] = floor.allowed(first + a, first + b)
                         ? loss + times * again
-                        : floor.mayShare(first + a, first + b) ? unsuited : apart;
+                        : floor.sharing().mayShare(first + a, first + b) ? unsuited : apart;
                 costs[b][a] = costs[a][b];
             }
         }

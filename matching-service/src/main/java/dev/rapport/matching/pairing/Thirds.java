@@ -1,8 +1,12 @@
 package dev.rapport.matching.pairing;
 
+import dev.rapport.matching.affinity.Scores;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Places those left over as thirds: each in a pair of its own that has not met them, then one of people whose turn it has
@@ -16,18 +20,24 @@ final class Thirds {
     private final Floor floor;
     private final List<int[]> pairs;
     private final List<int[]> trios = new ArrayList<>();
+    private final Scores scores;
+    private final double[] affinity;
 
     private Thirds(Floor floor, List<int[]> pairs) {
         this.floor = floor;
         this.pairs = new ArrayList<>(pairs);
+        scores = floor.gathering().scores();
+        affinity = new double[floor.gathering().size()];
     }
 
     static Seating seat(Floor floor, Seating seating) {
         Thirds thirds = new Thirds(floor, seating.rooms());
         List<Integer> left = new ArrayList<>();
+        Map<Integer, Integer> choices =
+                seating.left().stream().collect(Collectors.toMap(person -> person, thirds::choices));
         // The hardest to place choose first.
         seating.left().stream()
-                .sorted(Comparator.comparingInt(thirds::choices).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.<Integer>comparingInt(choices::get).thenComparing(Comparator.naturalOrder()))
                 .forEach(person -> {
                     if (!thirds.place(person, new boolean[floor.size()], 0)) {
                         left.add(person);
@@ -39,23 +49,31 @@ final class Thirds {
 
     private int choices(int person) {
         return (int) pairs.stream()
-                .filter(pair -> floor.allowedWithAll(person, pair))
+                .filter(pair -> floor.sharing().allowedWithAll(person, pair))
                 .count();
     }
 
     private boolean place(int person, boolean[] tried, int depth) {
         tried[person] = true;
-        var best = pairs.stream()
-                .filter(pair -> floor.allowedWithAll(person, pair))
-                .min(Comparator.comparingInt((int[] pair) -> floor.timesMetWithAny(person, pair))
-                        .thenComparingInt(pair -> Math.max(floor.oddTurns(pair[0]), floor.oddTurns(pair[1])))
-                        .thenComparingDouble(pair -> -floor.worth(person, pair[0]) - floor.worth(person, pair[1])));
-        if (best.isPresent()) {
-            pairs.remove(best.get());
-            trios.add(new int[] {best.get()[0], best.get()[1], person});
+        List<int[]> open = pairs.stream()
+                .filter(pair -> floor.sharing().allowedWithAll(person, pair))
+                .toList();
+        if (!open.isEmpty()) {
+            scores.of(person, affinity);
+            int[] best = Collections.min(
+                    open,
+                    Comparator.comparingInt((int[] pair) -> floor.timesMetWithAny(person, pair))
+                            .thenComparingInt(pair -> Math.max(floor.oddTurns(pair[0]), floor.oddTurns(pair[1])))
+                            .thenComparingDouble(pair -> -worth(person, pair[0]) - worth(person, pair[1])));
+            pairs.remove(best);
+            trios.add(new int[] {best[0], best[1], person});
             return true;
         }
         return depth < LONGEST_CHAIN && exchange(person, tried, depth);
+    }
+
+    private double worth(int person, int other) {
+        return floor.worth(person, other, affinity[other]);
     }
 
     private boolean exchange(int person, boolean[] tried, int depth) {

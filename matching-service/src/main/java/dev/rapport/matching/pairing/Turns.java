@@ -56,7 +56,7 @@ final class Turns {
         then[seat] = person;
         return floor.timesMetWithAny(person, without(room, seat))
                         <= floor.timesMetWithAny(room[seat], without(room, seat))
-                && floor.allowedTogether(then);
+                && floor.sharing().allowedTogether(then);
     }
 
     private static int[] without(int[] room, int seat) {

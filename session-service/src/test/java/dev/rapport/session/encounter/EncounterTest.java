@@ -6,6 +6,7 @@ import dev.rapport.events.PairingEvent.Kind;
 import dev.rapport.events.PairingEvent.Reason;
 import dev.rapport.session.round.Room;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class EncounterTest {
@@ -68,6 +69,6 @@ class EncounterTest {
 
     private static Room room(
             String id, List<Reason> reasons, List<String> members, boolean open, List<List<String>> met) {
-        return new Room(id, 0, members, List.of(), reasons, 0.5, open, met, null);
+        return new Room(id, 0, members, List.of(), reasons, 0.5, Map.of(), open, met, null);
     }
 }

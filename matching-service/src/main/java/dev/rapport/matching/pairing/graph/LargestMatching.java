@@ -12,6 +12,9 @@ import java.util.stream.IntStream;
  * <p>The sets that can be covered are a matroid (Edmonds and Fulkerson, 1965): covering vertices in order of their right
  * to it, each in place of the weakest that can be spared where there is no room for both, leaves over those with the least
  * right.
+ *
+ * <p>A tree from whose root nobody can be covered or spared stays as it is for good, and is no more looked at (Edmonds' Hungarian
+ * trees): where a small group meets a large one, all who are left over would otherwise walk through the same one.
  */
 public final class LargestMatching {
     /** The partner of an uncovered vertex. */
@@ -29,8 +32,11 @@ public final class LargestMatching {
     /** Vertices that could not be covered; they never will be. */
     private final boolean[] given;
 
-    /** By vertex the next that was free when last looked at; the first is at {@link #size}. */
+    /** By vertex the next that was free when last looked at, those with the most right first; the first is at {@link #size}. */
     private final int[] nextFree;
+
+    /** Those who are in no tree that stays as it is. */
+    private int[] live;
 
     private final int[] right;
     private final int leastRight;
@@ -49,8 +55,8 @@ public final class LargestMatching {
         blossom = new boolean[size];
         onPath = new boolean[size];
         given = new boolean[size];
-        nextFree = IntStream.rangeClosed(1, size + 1).toArray();
-        nextFree[size] = 0;
+        live = IntStream.range(0, size).toArray();
+        nextFree = new int[size + 1];
     }
 
     /**
@@ -62,10 +68,7 @@ public final class LargestMatching {
      */
     public static int[] grow(int[] start, int[] right, Adjacency graph) {
         LargestMatching matching = new LargestMatching(start.clone(), right, graph);
-        IntStream.range(0, start.length)
-                .boxed()
-                .sorted(Comparator.comparingInt((Integer vertex) -> -right[vertex]))
-                .forEach(matching::cover);
+        matching.grow();
         return matching.mate;
     }
 
@@ -81,6 +84,23 @@ public final class LargestMatching {
         return mate;
     }
 
+    private void grow() {
+        int[] order = IntStream.of(live)
+                .boxed()
+                .sorted(Comparator.comparingInt(vertex -> -right[vertex]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int before = size;
+        for (int vertex : order) {
+            nextFree[before] = vertex;
+            before = vertex;
+        }
+        nextFree[before] = size;
+        for (int vertex : order) {
+            cover(vertex);
+        }
+    }
+
     private void cover(int root) {
         if (mate[root] != NONE || given[root]) {
             return;
@@ -94,11 +114,17 @@ public final class LargestMatching {
             return;
         }
         int end = pathFrom(root, anyFree[0]);
-        if (end == NONE) {
-            spare(weakest);
-        } else {
+        if (end != NONE) {
             flip(end);
+            return;
         }
+        if (weakest == root) {
+            // All in the tree have as much right as any who are still to come.
+            live = IntStream.of(live)
+                    .filter(vertex -> !reached[vertex] && parent[vertex] == NONE)
+                    .toArray();
+        }
+        spare(weakest);
     }
 
     /** Exchanges matched and other edges from a free end back to the root. */
@@ -162,7 +188,7 @@ public final class LargestMatching {
             if (!anyFree && right[weakest] == leastRight) {
                 return NONE;
             }
-            for (int to = 0; to < size; to++) {
+            for (int to : live) {
                 if (base[at] == base[to] || mate[at] == to || to == at || !graph.joined(at, to)) {
                     continue;
                 }

@@ -70,6 +70,20 @@ class LargestMatchingTest {
         assertThat(covered(LargestMatching.of(3 * triangles, chain))).isEqualTo(3 * triangles);
     }
 
+    @Test
+    void asksForEachPairAFewTimesWhereManyAreLeftOver() {
+        // A small group that meets a large one, which would be walked through again for each who is left over.
+        int size = 500;
+        int[] asked = new int[1];
+        Adjacency unequal = (a, b) -> {
+            asked[0]++;
+            return a < size / 5 != b < size / 5;
+        };
+
+        assertThat(covered(LargestMatching.of(size, unequal))).isEqualTo(2 * size / 5);
+        assertThat(asked[0]).isLessThan(size * size);
+    }
+
     private static void assertIsMatching(int[] mate, Drawn graph) {
         for (int a = 0; a < mate.length; a++) {
             if (mate[a] != NONE) {
