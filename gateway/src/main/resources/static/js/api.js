@@ -73,6 +73,11 @@ export const sessions = {
   suggestions: (id, limit) => get(`/api/sessions/${at(id)}/suggestions/me?limit=${limit}`),
   encounters: id => get(`/api/sessions/${at(id)}/encounters/me`),
   note: (id, about, note) => put(`/api/sessions/${at(id)}/encounters/me/${at(about)}`, { note }),
+  withOrganiser: (id, attendee) => put(`/api/sessions/${at(id)}/organisers/${at(attendee)}`),
+  withoutOrganiser: (id, attendee) => del(`/api/sessions/${at(id)}/organisers/${at(attendee)}`),
+  report: id => get(`/api/sessions/${at(id)}/report`),
+  reportTable: id => `/api/sessions/${at(id)}/report.csv`,
+  invitation: id => `/api/sessions/${at(id)}/invitation.svg`,
   calendar: id => `/api/sessions/${at(id)}/calendar.ics`,
   live: id => `/api/sessions/${at(id)}/live`,
 };

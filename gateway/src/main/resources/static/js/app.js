@@ -11,10 +11,11 @@ route('/', page(() => import('./views/home.js'), () => html`<rp-home></rp-home>`
 route('/sign-in', page(() => import('./views/enter.js'), ({ query }) => html`<rp-sign-in .query=${query}></rp-sign-in>`));
 route('/sign-up', page(() => import('./views/enter.js'), ({ query }) => html`<rp-sign-up .query=${query}></rp-sign-up>`));
 route('/profile', page(() => import('./views/profile.js'), ({ query }) => html`<rp-profile .query=${query}></rp-profile>`));
-route('/schedule', page(() => import('./views/schedule.js'), () => html`<rp-schedule></rp-schedule>`));
+route('/schedule', page(() => import('./views/schedule.js'), ({ query }) => html`<rp-schedule .query=${query}></rp-schedule>`));
 route('/join/:code', page(() => import('./views/join.js'), ({ params }) => html`<rp-join .code=${params.code}></rp-join>`));
 route('/sessions/:id', page(() => import('./views/landing.js'), ({ params, query }) => html`<rp-landing .id=${params.id} .query=${query}></rp-landing>`));
 route('/sessions/:id/invite', page(() => import('./views/invite.js'), ({ params }) => html`<rp-invite .id=${params.id}></rp-invite>`));
+route('/sessions/:id/report', page(() => import('./views/report.js'), ({ params }) => html`<rp-session-report .id=${params.id}></rp-session-report>`));
 route('/sessions/:id/live', page(() => import('./live/session.js'), ({ params }) => html`<rp-session .id=${params.id}></rp-session>`));
 
 class App extends Part {

@@ -59,6 +59,11 @@ export const list = words => new Intl.ListFormat(locale, { type: 'conjunction' }
 const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' });
 const hour = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
 
+const part = new Intl.NumberFormat(locale, { style: 'percent' });
+const some = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+export const percent = value => part.format(value);
+export const decimal = value => some.format(value);
 export const dayOf = instant => day.format(new Date(instant));
 export const timeOf = instant => hour.format(new Date(instant));
 export const myTimeZone = Intl.DateTimeFormat().resolvedOptions().timeZone ?? 'UTC';

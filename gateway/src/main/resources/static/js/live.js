@@ -171,6 +171,10 @@ export class Live extends EventTarget {
   #session(session) {
     setServerTime(session.serverNow);
     this.session = { ...this.session, ...session };
+    if (this.me && session.organiser) {
+      const steering = [session.organiser, ...(session.coOrganisers ?? [])];
+      this.me = { ...this.me, organiser: steering.some(({ attendeeId }) => attendeeId === this.me.attendeeId) };
+    }
     if (this.ended) this.#sessionEnded(session.state);
   }
 

@@ -1,9 +1,12 @@
 import { Part, html, icon, nothing } from '../lit.js';
 import { sessions } from '../api.js';
 import { t } from '../i18n.js';
+import { link } from '../router.js';
 import { say } from '../say.js';
 import '../parts/countdown.js';
+import './co-organisers.js';
 import { people } from './lobby.js';
+import { rooms } from './rooms.js';
 
 /** What makes sense in which state. */
 const commands = {
@@ -87,7 +90,9 @@ class Organiser extends Part {
         <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>
         <button class="btn ghost" data-testid="organiser-announce">${icon('megaphone')} ${t('organiser.announce')}</button></form>
       <p class="hint" data-testid="organiser-presence">${t('organiser.presence', { present: lobby.present, registered: lobby.registered })}</p>
-      ${this.#rooms()}
+      ${this.round ? rooms(this.live, this.round) : nothing}
+      ${session.organiser.attendeeId === this.live.me.attendeeId ? html`<rp-co-organisers .live=${this.live} .lobby=${lobby} .others=${session.coOrganisers}></rp-co-organisers>` : nothing}
+      <p><a class="hint" data-testid="organiser-report" href=${link(`/sessions/${this.live.id}/report`)}>${t('organiser.report')}</a></p>
       ${this.live.checkedIn ? nothing : html`<details class="more" open><summary>${t('lobby.here', { count: lobby.present })}</summary>${people(lobby)}</details>`}
     </section>`;
   }
@@ -98,20 +103,6 @@ class Organiser extends Part {
     const label = command === 'end' && this.sure ? t('organiser.sure') : t(`organiser.${command}`);
     return html`<button class="btn small ${main ? '' : command === 'end' ? 'danger' : 'ghost'}" data-testid="organiser-${command}" ?disabled=${Boolean(this.busy)} @click=${() => this.#steer(command, body)}>${icon(symbols[command])} ${label}</button>`;
   }
-
-  #rooms() {
-    const { round } = this;
-    if (!round) return nothing;
-    const name = id => this.live.names.get(id) ?? t('chat.someone');
-    return html`<details class="more" open><summary>${t(this.live.openFloor ? 'organiser.conversations' : 'organiser.rooms', { round: round.number, count: round.rooms.length })}</summary>
-      <ul class="rooms" data-testid="organiser-rooms">${round.rooms.map(room => html`<li class="card flat" data-testid="organiser-room"><b>${room.members.map(nameOf(name)).join(' · ')}</b>
-        ${room.endsAt ? html`<span class="hint"><rp-countdown quiet text=${t('organiser.atMost')} .until=${room.endsAt}></rp-countdown></span>` : nothing}
-        ${(room.reasons ?? []).slice(0, 2).map(reason => html`<span class="hint">${reason.text ?? reason}</span>`)}</li>`)}</ul>
-      ${round.sittingOut?.length ? html`<p class="hint">${t(this.live.openFloor ? 'organiser.looking' : 'organiser.sittingOut', { names: round.sittingOut.map(nameOf(name)).join(', ') })}</p>` : nothing}</details>`;
-  }
 }
-
-/** Members come as ids or as cards. */
-const nameOf = name => member => member.displayName ?? name(member.attendeeId ?? member);
 
 customElements.define('rp-organiser', Organiser);

@@ -40,4 +40,7 @@ export const asRules = rules => rules
   .map(({ kind, one, other }) => ({ kind, groups: [one, other].map(name => name.trim()).filter((name, at, both) => name && (kind === 'meet' || both.findIndex(same(name)) === at)) }))
   .filter(({ groups }) => groups.length);
 
+/** Rules of a session as the form has them. */
+export const asRows = rules => rules.map(({ kind, groups: [one, other = one] }) => ({ kind, one, other }));
+
 const same = name => other => other.toLowerCase() === name.toLowerCase();

@@ -36,6 +36,7 @@ class Invite extends Part {
       <div class="card stack">
         ${this.#copyable('link', t('invite.link'), address, 'invite-address')}
         ${session.joinCode ? this.#copyable('code', t('invite.code'), session.joinCode, 'invite-code') : nothing}
+        ${session.joinCode ? html`<figure class="picture"><img data-testid="invite-picture" src=${sessions.invitation(this.id)} alt=${t('invite.picture')} width="200" height="200"><figcaption class="hint">${t('invite.pictureHint')}</figcaption></figure>` : nothing}
         <p class="hint">${t('invite.hint')}</p>
       </div>
       <div class="row"><a class="btn" data-testid="open-session" href=${link(`/sessions/${session.id}/live`)}>${icon('door-open')} ${t('invite.open')}</a>

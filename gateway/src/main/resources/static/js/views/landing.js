@@ -100,13 +100,17 @@ class Landing extends FormPart {
 
   #door() {
     const { session } = this;
-    if (session.state === 'ended' || session.state === 'cancelled') return html`<div class="card stack"><h2>${t(`landing.${session.state}`)}</h2><p><a href="/">${t('landing.others')}</a></p></div>`;
+    if (session.state === 'ended' || session.state === 'cancelled') return html`<div class="card stack"><h2>${t(`landing.${session.state}`)}</h2>${this.#steers() ? html`<p><a class="btn" data-testid="report-link" href=${link(`/sessions/${this.id}/report`)}>${t('organiser.report')}</a></p>` : nothing}<p><a href="/">${t('landing.others')}</a></p></div>`;
     return account.signedIn ? this.#member() : this.#guest();
+  }
+
+  #steers() {
+    return [this.session.organiser, ...this.session.coOrganisers].some(({ attendeeId }) => attendeeId === account.id);
   }
 
   #member() {
     const { session } = this;
-    const mine = session.organiser?.attendeeId && session.organiser.attendeeId === account.id;
+    const mine = this.#steers();
     const coming = isComing(this.id);
     const enter = html`<a class="btn" href=${link(`/sessions/${this.id}/live`)} data-testid="enter-session">${icon('door-open')} ${running(session) ? t('landing.joinNow') : t('landing.enterLobby')}</a>`;
     const note = this.waiting ? t('landing.waitingPlace', { place: this.waiting }) : coming ? t('landing.registeredLead') : t('landing.registerLead');

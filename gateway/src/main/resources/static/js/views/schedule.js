@@ -1,11 +1,11 @@
 import { html, icon, nothing } from '../lit.js';
 import { account } from '../account.js';
 import { sessions } from '../api.js';
-import { durationOf, lengthOfSession } from '../clock.js';
+import { durationOf, lengthOfSession, secondsOf } from '../clock.js';
 import { dayOf, lengthOf, t, timeOf } from '../i18n.js';
-import { go } from '../router.js';
+import { go, link } from '../router.js';
 import { FormPart } from '../parts/form.js';
-import { asRules, ruleList } from '../parts/groups.js';
+import { asRows, asRules, ruleList } from '../parts/groups.js';
 import { title } from '../parts/title.js';
 
 const formats = ['rounds', 'open-floor'];
@@ -18,12 +18,28 @@ function soon() {
   return new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }
 
+/** The plan of a session that was, to begin another from; when it is to be is for the organiser to say. */
+function again({ title, description, topics, format, rounds, roundLength, breakLength, lasts, longestWait, roomSize, capacity, guestsAllowed, matching, oddOneOut }) {
+  return {
+    title, description, topics, format, rounds, roomSize, capacity, guestsAllowed, oddOneOut,
+    roundMinutes: secondsOf(roundLength) / 60,
+    breakMinutes: secondsOf(breakLength) / 60,
+    ...(lasts ? { floorMinutes: secondsOf(lasts) / 60, waitSeconds: secondsOf(longestWait) } : {}),
+    style: matching.style,
+    rules: asRows(matching.rules),
+    connected: matching.connected,
+    colleagues: matching.company === 'ignore',
+  };
+}
+
 class Schedule extends FormPart {
   connectedCallback() {
     super.connectedCallback();
     title(t('schedule.title'));
-    if (!account.signedIn) return go('/sign-in', { next: '/schedule' });
+    const from = this.query.get('from');
+    if (!account.signedIn) return go('/sign-in', { next: link('/schedule', from && { from }) });
     this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 20, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
+    if (from) sessions.one(from).then(session => this.set(again(session)), () => {});
   }
 
   get #openFloor() {
