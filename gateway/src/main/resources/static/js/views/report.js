@@ -23,7 +23,7 @@ class SessionReport extends Part {
     if (this.problem) return html`<div class="wrap narrow stack"><h1>${t('summary.title')}</h1><p class="lead">${this.problem}</p></div>`;
     if (!this.report) return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
     const { session, report } = this;
-    return html`<div class="wrap stack wide" data-testid="report">
+    return html`<div class="wrap stack wide" data-testid="session-report">
       <div class="stack tight"><h1>${session.title}</h1><p class="lead">${when(session)}, ${shape(session)}</p></div>
       ${report.rounds.length ? this.#pictures() : html`<p class="card flat">${t('summary.nothing')}</p>`}
       <div class="row"><a class="btn" data-testid="report-again" href=${link('/schedule', { from: this.id })}>${icon('copy')} ${t('summary.again')}</a>

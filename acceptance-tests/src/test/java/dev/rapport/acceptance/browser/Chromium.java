@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.rapport.acceptance.system.RunningSystem;
 import java.io.File;
@@ -56,6 +57,7 @@ final class Chromium implements AutoCloseable {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(), "No Chromium was found: install one, or set CHROMIUM to where it is.");
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Chromium(
