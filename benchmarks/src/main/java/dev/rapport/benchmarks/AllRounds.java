@@ -14,6 +14,7 @@ import dev.rapport.matching.pairing.PairingTask.Person;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,7 @@ final class AllRounds {
     private final int size;
     private final int rounds;
     private final int sessions;
-    private final Map<String, Outcome> outcomes = new HashMap<>();
+    private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
 
     private AllRounds(Population population, int size, int rounds) {
         this.population = population;
@@ -80,8 +81,6 @@ final class AllRounds {
             bound.possible += possible;
         }
         return outcomes.entrySet().stream()
-                .sorted(java.util.Comparator.comparingDouble(
-                        (Map.Entry<String, Outcome> one) -> -one.getValue().affinity))
                 .map(one -> row(one.getKey(), one.getValue()))
                 .toList();
     }
