@@ -7,8 +7,11 @@ import java.util.Date;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -22,19 +25,21 @@ class InstanceStore {
     /** Twice what a busy machine may be late, plus the two seconds two clocks may differ. */
     private static final Duration DEAD_AFTER = Duration.ofSeconds(8);
 
+    /** By then whoever was connected before an outage is back. */
+    private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
+
     /** Nobody waits longer for a service to come back. */
     private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(2);
 
     private final ReactiveMongoTemplate mongo;
     private final Clock clock;
     private final String instance;
-    private final Instant started;
+    private volatile @Nullable Instant open;
 
     InstanceStore(ReactiveMongoTemplate mongo, Clock clock, @Value("${rapport.instance}") String instance) {
         this.mongo = mongo;
         this.clock = clock;
         this.instance = instance;
-        this.started = clock.instant();
     }
 
     @Scheduled(fixedRateString = "PT2S", initialDelayString = "PT0S")
@@ -54,13 +59,21 @@ class InstanceStore {
                 .block(Duration.ofSeconds(30));
     }
 
+    /** From now on people can come in. */
+    @EventListener(ContextRefreshedEvent.class)
+    void opened() {
+        open = clock.instant();
+    }
+
     /**
-     * This instance counts itself without asking. In its first seconds it counts those too that have died shortly before
-     * it began: whoever was connected to one of them could not come back as long as nobody was there.
+     * This instance counts itself without asking. In its first seconds it counts those too that have died shortly before:
+     * whoever was connected to one of them could not come back as long as nobody was there.
      */
     Mono<Set<String>> alive() {
         Instant now = clock.instant();
-        Instant begin = now.isBefore(started.plus(DEAD_AFTER)) ? started.minus(LONGEST_OUTAGE) : now.minus(DEAD_AFTER);
+        Instant since = open;
+        boolean justOpened = since == null || now.isBefore(since.plus(BACK_WITHIN));
+        Instant begin = now.minus(justOpened ? LONGEST_OUTAGE : DEAD_AFTER);
         Date after = Date.from(begin);
         return mongo.getCollection(COLLECTION)
                 .flatMapMany(c -> Flux.from(c.find(new Document("at", new Document("$gt", after)))))

@@ -4,6 +4,7 @@ import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.text.PlainText;
 import dev.rapport.session.round.RoomAccess;
 import dev.rapport.session.round.RoomAccess.Entered;
+import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -52,9 +53,17 @@ class FeedbackController {
                 Boolean.TRUE.equals(request.noShow()));
         return rooms.visitor(roomId, caller)
                 .flatMap(entered -> sessions.visible(entered.id().sessionId(), caller)
-                        .flatMap(session -> entered.round().hasOpened(session)
-                                ? keep(entered, caller, given)
-                                : Mono.error(RoomAccess.notYet(session).exception())));
+                        .flatMap(session -> opened(entered, session, caller)))
+                .flatMap(entered -> keep(entered, caller, given));
+    }
+
+    /** The round may have ended between the look at it and the look at the session, which then knows it no more. */
+    private Mono<Entered> opened(Entered entered, Session session, Caller caller) {
+        return Mono.just(entered)
+                .filter(seen -> seen.round().hasOpened(session))
+                .switchIfEmpty(Mono.defer(() -> rooms.visitor(entered.id().toString(), caller))
+                        .filter(now -> now.round().hasOpened(session)))
+                .switchIfEmpty(Mono.error(() -> RoomAccess.notYet(session).exception()));
     }
 
     private Mono<Feedback> keep(Entered entered, Caller caller, Feedback given) {

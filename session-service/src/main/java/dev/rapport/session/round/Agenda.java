@@ -37,7 +37,11 @@ final class Agenda {
             case Break(int next, Instant startsAt) ->
                 List.of(
                         new Task.Call(next),
-                        new Task.Repair(next, startsAt.plus(session.plan().roundLength())));
+                        // A round that waits for its rooms will be as long as planned.
+                        new Task.Repair(
+                                next,
+                                (now.isAfter(startsAt) ? now : startsAt)
+                                        .plus(session.plan().roundLength())));
             case InRound(int round, var _, Instant endsAt)
             when session.plan().isOpenFloor() -> List.of(new Task.Mingle(round, endsAt));
             case InRound(int round, var _, Instant endsAt) -> {
@@ -54,8 +58,13 @@ final class Agenda {
         return quarter.compareTo(LONGEST_LEAD) < 0 ? quarter : LONGEST_LEAD;
     }
 
-    /** Whether a round that has been called can start: its rooms are decided, or have been awaited long enough. */
+    /**
+     * Whether a round that has been called can start: its rooms are decided, or those that are still awaited are not worth
+     * waiting for. A round without any room is no round: it waits for matching-service, or the broker, to come back.
+     */
     static boolean isReady(Round round, Instant now) {
-        return round.pending() == null || round.wave() > 0 || round.pending().isGivenUp(now);
+        return round.pending() == null
+                || !round.rooms().isEmpty()
+                        && (round.wave() > 0 || round.pending().isGivenUp(now));
     }
 }

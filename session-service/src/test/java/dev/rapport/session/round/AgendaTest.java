@@ -62,16 +62,29 @@ class AgendaTest {
     }
 
     @Test
-    void aRoundCanStartOnceItsRoomsAreDecidedOrHaveBeenAwaitedForTwentySeconds() {
+    void aRoundCanStartOnceItsRoomsAreDecidedOrThoseStillMissingHaveBeenAwaitedForTwentySeconds() {
         Round called = Calling.round("evening", 1, THREE_ROUNDS, Set.of("ann", "bob"), null, HOUR)
                 .state();
+        Room room = new Room("room", 0, List.of("ann", "bob"), List.of(), List.of(), 1, true, List.of(), null);
+        Round inPart = called.withRooms(List.of(room));
 
-        assertThat(Agenda.isReady(called, HOUR.plusSeconds(20))).isFalse();
-        assertThat(Agenda.isReady(called, HOUR.plusSeconds(20).plusMillis(1))).isTrue();
         assertThat(Agenda.isReady(called.withPending(null), HOUR)).isTrue();
-        assertThat(Agenda.isReady(called.called(1, HOUR), HOUR))
+        assertThat(Agenda.isReady(inPart, HOUR.plusSeconds(20))).isFalse();
+        assertThat(Agenda.isReady(inPart, HOUR.plusSeconds(20).plusMillis(1))).isTrue();
+        assertThat(Agenda.isReady(inPart.called(1, HOUR), HOUR))
                 .as("a repair keeps nobody waiting")
                 .isTrue();
+    }
+
+    @Test
+    void aRoundWithoutAnyRoomWaitsHoweverLongAndIsCalledAgain() {
+        Round called = Calling.round("evening", 1, THREE_ROUNDS, Set.of("ann", "bob"), null, HOUR)
+                .state();
+        Instant muchLater = HOUR.plus(Duration.ofMinutes(10));
+
+        assertThat(Agenda.isReady(called, muchLater)).isFalse();
+        assertThat(Agenda.isReady(called.called(1, HOUR), muchLater)).isFalse();
+        assertThat(agenda(new Break(1, HOUR), muchLater)).contains(new Repair(1, muchLater.plusSeconds(60)));
     }
 
     private static List<Agenda.Task> agenda(Phase phase, Instant now) {

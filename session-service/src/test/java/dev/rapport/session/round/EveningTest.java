@@ -16,6 +16,7 @@ import dev.rapport.session.schedule.Phase.Ended;
 import dev.rapport.session.schedule.Plan;
 import dev.rapport.session.schedule.Plans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -113,17 +114,20 @@ class EveningTest {
     }
 
     @Test
-    void aRoundStartsWithoutRoomsWhenMatchingIsAwayAndGetsThemWhenItIsBack() {
+    void aRoundWaitsForItsRoomsWhenMatchingIsAwayAndIsThenAsLongAsPlanned() {
         Evening evening = with(THREE_ROUNDS, "ann", "bob");
-        while (evening.session.running().isEmpty()) {
+        Instant back = HOUR.plus(Duration.ofMinutes(10));
+        while (evening.now.isBefore(back)) {
             evening.wind(Duration.ofMillis(200));
             evening.tick();
         }
-        assertThat(Duration.between(HOUR, evening.now)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(21));
+        assertThat(evening.session.running()).as("without a room").isEmpty();
 
         evening.goOn(Duration.ofSeconds(1));
 
         assertThat(evening.running().orElseThrow().placed()).containsExactlyInAnyOrder("ann", "bob");
+        assertThat(Duration.between(back, evening.session.until().orElseThrow()))
+                .isBetween(Duration.ofSeconds(60), Duration.ofSeconds(61));
     }
 
     @Test
