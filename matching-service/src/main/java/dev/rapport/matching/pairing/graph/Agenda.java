@@ -3,68 +3,122 @@ package dev.rapport.matching.pairing.graph;
 import java.util.Arrays;
 
 /**
- * What is to happen at which time, the soonest first: a binary heap (J. Williams, "Algorithm 232: Heapsort", CACM 1964) in
- * plain arrays. What has lost its meaning stays in it until its time comes.
+ * What is to happen at which time, the soonest first, in times that only go forward: a radix heap (R. Ahuja, K. Mehlhorn, J.
+ * Orlin and R. Tarjan, "Faster algorithms for the shortest path problem", JACM 1990), in which most of what is put down is
+ * never moved before its time comes. What has lost its meaning stays in it until then.
  */
 final class Agenda {
-    private long[] times = new long[1024];
-    private int[] items = new int[1024];
-    private int size;
+    /** What is due now: what goes before other things at the same time, and those. */
+    private final Bucket urgent = new Bucket();
 
-    boolean isEmpty() {
-        return size == 0;
+    private final Bucket due = new Bucket();
+    /** By the highest bit in which its time is another than now. */
+    private final Bucket[] later = new Bucket[Long.SIZE];
+
+    /** The buckets of {@link #later} in which there is something, by bits. */
+    private long used;
+
+    private long now;
+    private int item;
+    private boolean isUrgent;
+
+    private static final class Bucket {
+        private long[] times = new long[16];
+        private int[] items = new int[16];
+        private int size;
+        private int taken;
+
+        void add(long time, int item) {
+            if (size == times.length) {
+                times = Arrays.copyOf(times, size * 2);
+                items = Arrays.copyOf(items, size * 2);
+            }
+            times[size] = time;
+            items[size++] = item;
+        }
+
+        boolean isEmpty() {
+            return taken == size;
+        }
+
+        int take() {
+            int item = items[taken++];
+            if (taken == size) {
+                clear();
+            }
+            return item;
+        }
+
+        void clear() {
+            size = 0;
+            taken = 0;
+        }
+
+        long soonest() {
+            long soonest = times[0];
+            for (int i = 1; i < size; i++) {
+                soonest = Math.min(soonest, times[i]);
+            }
+            return soonest;
+        }
     }
 
-    void clear() {
-        size = 0;
+    /**
+     * @param time not before the one of what came last
+     * @param urgent whether it goes before other things at the same time
+     */
+    void add(long time, int item, boolean urgent) {
+        put(time, urgent ? ~item : item);
     }
 
-    /** When the next is due. */
+    /** Things are kept with what is urgent turned below 0. */
+    private void put(long time, int thing) {
+        if (time == now) {
+            (thing < 0 ? urgent : due).add(time, thing);
+            return;
+        }
+        int bit = Long.SIZE - 1 - Long.numberOfLeadingZeros(time ^ now);
+        if (later[bit] == null) {
+            later[bit] = new Bucket();
+        }
+        later[bit].add(time, thing);
+        used |= 1L << bit;
+    }
+
+    /** Goes on to the next; false when there is nothing more. */
+    boolean next() {
+        if (urgent.isEmpty() && due.isEmpty() && !goOn()) {
+            return false;
+        }
+        isUrgent = !urgent.isEmpty();
+        item = isUrgent ? ~urgent.take() : due.take();
+        return true;
+    }
+
+    private boolean goOn() {
+        if (used == 0) {
+            return false;
+        }
+        int bit = Long.numberOfTrailingZeros(used);
+        Bucket soonest = later[bit];
+        now = soonest.soonest();
+        used ^= 1L << bit;
+        for (int i = 0; i < soonest.size; i++) {
+            put(soonest.times[i], soonest.items[i]);
+        }
+        soonest.clear();
+        return true;
+    }
+
     long time() {
-        return times[0];
+        return now;
     }
 
-    /** The next. */
     int item() {
-        return items[0];
+        return item;
     }
 
-    void add(long time, int item) {
-        if (size == times.length) {
-            times = Arrays.copyOf(times, size * 2);
-            items = Arrays.copyOf(items, size * 2);
-        }
-        int place = size++;
-        while (place > 0) {
-            int above = place - 1 >> 1;
-            if (times[above] <= time) {
-                break;
-            }
-            times[place] = times[above];
-            items[place] = items[above];
-            place = above;
-        }
-        times[place] = time;
-        items[place] = item;
-    }
-
-    /** Takes the next away. */
-    void remove() {
-        long time = times[--size];
-        int item = items[size];
-        int place = 0;
-        for (int below = 1; below < size; below = 2 * place + 1) {
-            if (below + 1 < size && times[below + 1] < times[below]) {
-                below++;
-            }
-            if (times[below] >= time) {
-                break;
-            }
-            times[place] = times[below];
-            items[place] = items[below];
-            place = below;
-        }
-        times[place] = time;
-        items[place] = item;
+    boolean isUrgent() {
+        return isUrgent;
     }
 }

@@ -74,28 +74,4 @@ final class SparseGraph {
         }
         return new SparseGraph(start, Arrays.copyOf(to, kept), Arrays.copyOf(cost, kept));
     }
-
-    /** The vertex on whose side an edge stands. */
-    int from(int edge) {
-        int place = Arrays.binarySearch(start, edge);
-        if (place < 0) {
-            return -place - 2;
-        }
-        // Vertices without edges start where the next one does.
-        while (start[place + 1] == edge) {
-            place++;
-        }
-        return place;
-    }
-
-    /** The same edge on the side of its other vertex. */
-    int reverse(int edge) {
-        int from = from(edge);
-        int other = to[edge];
-        int place = start[other];
-        while (to[place] != from) {
-            place++;
-        }
-        return place;
-    }
 }
