@@ -453,7 +453,7 @@ export default {
     title: 'What the session brought',
     nothing: 'Nobody has met yet. Look again after the first round.',
     came: { one: 'One person took part.', other: '{count} people took part.' },
-    met: 'Each met {mean} others on average, and nobody fewer than {least}.',
+    met: 'Each met {mean} of the others on average, and nobody fewer than {least}.',
     round: 'Round {number}',
     people: { one: 'one person', other: '{count} people' },
     attendance: 'Who was there',
