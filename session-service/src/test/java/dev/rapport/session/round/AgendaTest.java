@@ -65,7 +65,8 @@ class AgendaTest {
     void aRoundCanStartOnceItsRoomsAreDecidedOrThoseStillMissingHaveBeenAwaitedForTwentySeconds() {
         Round called = Calling.round("evening", 1, THREE_ROUNDS, Set.of("ann", "bob"), null, HOUR)
                 .state();
-        Room room = new Room("room", 0, List.of("ann", "bob"), List.of(), List.of(), 1, true, List.of(), null);
+        Room room =
+                new Room("room", 0, List.of("ann", "bob"), List.of(), List.of(), 1, Map.of(), true, List.of(), null);
         Round inPart = called.withRooms(List.of(room));
 
         assertThat(Agenda.isReady(called.withPending(null), HOUR)).isTrue();
