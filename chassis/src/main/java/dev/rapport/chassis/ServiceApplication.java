@@ -1,11 +1,17 @@
 package dev.rapport.chassis;
 
+import dev.rapport.chassis.operation.Operations;
 import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** How each service is started, alone or beside the others in one JVM. */
 public final class ServiceApplication {
     private ServiceApplication() {}
+
+    /** Runs the service, or the command of an operator that the arguments begin with. */
+    public static void run(SpringApplicationBuilder application, String name, String... arguments) {
+        Operations.runOr(application, name, arguments);
+    }
 
     /**
      * An application set up by {@code <name>.yml}, a name of its own, since several may share a class path. Each start

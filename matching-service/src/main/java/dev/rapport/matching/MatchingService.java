@@ -1,11 +1,15 @@
 package dev.rapport.matching;
 
 import dev.rapport.chassis.ServiceApplication;
+import dev.rapport.chassis.operation.ReadModel;
 import dev.rapport.chassis.security.AccessRules;
+import dev.rapport.events.Topics;
 import dev.rapport.matching.pairing.PairingEngine;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
 /** Decides who meets whom, and says why. */
@@ -14,7 +18,7 @@ public class MatchingService {
     public static final String NAME = "matching-service";
 
     public static void main(String[] args) {
-        application().run(args);
+        ServiceApplication.run(application(), NAME, args);
     }
 
     /** The application as {@link #main} and standalone start it. */
@@ -32,5 +36,29 @@ public class MatchingService {
         return exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/api/sessions/*/suggestions/me")
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST);
+    }
+
+    @Bean
+    @Order(1)
+    ReadModel profilesReadModel() {
+        return new ReadModel(Topics.PROFILES, "matching-service-profiles", List.of("profiles"));
+    }
+
+    @Bean
+    @Order(2)
+    ReadModel relationsReadModel() {
+        return new ReadModel(Topics.RELATIONS, "matching-service-relations", List.of("blocks", "connections"));
+    }
+
+    @Bean
+    @Order(3)
+    ReadModel sessionsReadModel() {
+        return new ReadModel(Topics.SESSIONS, "matching-service-sessions", List.of("rosters"));
+    }
+
+    @Bean
+    @Order(4)
+    ReadModel encountersReadModel() {
+        return new ReadModel(Topics.ENCOUNTERS, "matching-service-encounters", List.of("encounters"));
     }
 }

@@ -10,7 +10,7 @@ public class ProfileService {
     public static final String NAME = "profile-service";
 
     public static void main(String[] args) {
-        application().run(args);
+        ServiceApplication.run(application(), NAME, args);
     }
 
     /** The application as {@link #main} and standalone start it. */

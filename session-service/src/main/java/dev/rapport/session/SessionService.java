@@ -1,10 +1,14 @@
 package dev.rapport.session;
 
 import dev.rapport.chassis.ServiceApplication;
+import dev.rapport.chassis.operation.ReadModel;
 import dev.rapport.chassis.security.AccessRules;
+import dev.rapport.events.Topics;
+import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 
 /** Schedules sessions, keeps their rounds and rooms, and tells everybody what is on. */
@@ -13,7 +17,7 @@ public class SessionService {
     public static final String NAME = "session-service";
 
     public static void main(String[] args) {
-        application().run(args);
+        ServiceApplication.run(application(), NAME, args);
     }
 
     /** The application as {@link #main} and standalone start it. */
@@ -47,5 +51,17 @@ public class SessionService {
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
                 .pathMatchers("/api/sessions/**", "/api/sessions")
                 .hasAuthority(AccessRules.ACCOUNT);
+    }
+
+    @Bean
+    @Order(1)
+    ReadModel profilesReadModel() {
+        return new ReadModel(Topics.PROFILES, "session-service", List.of("cards"));
+    }
+
+    @Bean
+    @Order(2)
+    ReadModel relationsReadModel() {
+        return new ReadModel(Topics.RELATIONS, "session-service", List.of("blocks"));
     }
 }
