@@ -10,7 +10,9 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /** A directory that this process alone may use until it is closed or the process ends, however it ends. */
-final class DataDirectory implements AutoCloseable {
+public final class DataDirectory implements AutoCloseable {
+    private static final String LOCK = "in-use.lock";
+
     private final Path path;
     private final FileChannel lockFile;
 
@@ -19,8 +21,17 @@ final class DataDirectory implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Makes the directory where it is missing. */
-    static DataDirectory claim(Path directory) {
+    /** Whether a file is only there to say that a directory is in use. */
+    public static boolean isLock(Path file) {
+        return file.endsWith(LOCK);
+    }
+
+    /**
+     * Makes the directory where it is missing.
+     *
+     * @throws EmbeddedStartException where another process uses it, or it cannot be written
+     */
+    public static DataDirectory claim(Path directory) {
         FileChannel lockFile = openLockFile(directory);
         if (tryLock(lockFile) == null) {
             closeQuietly(lockFile);
@@ -42,8 +53,7 @@ final class DataDirectory implements AutoCloseable {
     private static FileChannel openLockFile(Path directory) {
         try {
             Files.createDirectories(directory);
-            return FileChannel.open(
-                    directory.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            return FileChannel.open(directory.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         } catch (IOException e) {
             throw new EmbeddedStartException(
                     directory + " cannot be written: give this user the right to, or choose another data directory.",

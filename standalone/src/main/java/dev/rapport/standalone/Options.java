@@ -18,13 +18,17 @@ import org.jspecify.annotations.Nullable;
  * @param brokerPort of the broker, on this machine only; 0 for any
  * @param storePort of the store, on this machine only; 0 for any
  * @param demo the session to fill with people to try it with; null for an empty house
+ * @param backup the file to save everything in, instead of running; null to run
+ * @param restore the file to bring everything back from, instead of running; null to run
  */
 record Options(
         Path data,
         int port,
         int brokerPort,
         int storePort,
-        @Nullable DemoSession demo) {
+        @Nullable DemoSession demo,
+        @Nullable Path backup,
+        @Nullable Path restore) {
     static final String DATA = "--rapport.data";
     static final String PORT = "--server.port";
 
@@ -33,6 +37,10 @@ record Options(
     private static final String DEMO = "--demo";
     /** A demo with another session than the usual one, from a file. */
     private static final String DEMO_SESSION = "--rapport.demo.session";
+
+    private static final String BACKUP = "--backup";
+    private static final String RESTORE = "--restore";
+    private static final Set<String> WITH_A_FILE = Set.of(DEMO_SESSION, BACKUP, RESTORE);
 
     private static final Map<String, String> USUAL = new LinkedHashMap<>();
 
@@ -49,12 +57,12 @@ record Options(
         for (String arg : args) {
             String[] parts = arg.split("=", 2);
             boolean flag = parts[0].equals(DEMO) && parts.length == 1;
-            boolean valued = (USUAL.containsKey(parts[0]) || parts[0].equals(DEMO_SESSION)) && parts.length == 2;
+            boolean valued = (USUAL.containsKey(parts[0]) || WITH_A_FILE.contains(parts[0])) && parts.length == 2;
             if (!flag && !valued) {
                 throw new StartRefusal("There is no option " + arg
                         + ". The options, as they are unless you say otherwise: "
                         + USUAL.entrySet().stream().map(Object::toString).collect(Collectors.joining(", "))
-                        + "; and " + DEMO + " for people to try it with.");
+                        + "; " + DEMO + " for people to try it with; " + BACKUP + "=file and " + RESTORE + "=file.");
             }
             told.put(parts[0], flag ? "" : parts[1]);
         }
@@ -62,7 +70,22 @@ record Options(
         int brokerPort = port(told, BROKER_PORT);
         int storePort = port(told, STORE_PORT);
         requireDifferent(List.of(port, brokerPort, storePort));
-        return new Options(Path.of(told.getOrDefault(DATA, "")), port, brokerPort, storePort, demo(told));
+        return new Options(
+                Path.of(told.getOrDefault(DATA, "")),
+                port,
+                brokerPort,
+                storePort,
+                demo(told),
+                file(told, BACKUP),
+                file(told, RESTORE));
+    }
+
+    private static @Nullable Path file(Map<String, String> told, String name) {
+        String file = told.get(name);
+        if (file != null && file.isBlank()) {
+            throw new StartRefusal(name + " needs a file, such as " + name + "=rapport.zip.");
+        }
+        return file == null ? null : Path.of(file);
     }
 
     private static int port(Map<String, String> told, String name) {

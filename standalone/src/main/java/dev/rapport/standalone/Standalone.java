@@ -16,6 +16,16 @@ public final class Standalone {
         setUp();
         try {
             Options options = Options.parse(args);
+            if (options.backup() != null) {
+                Backup.save(options.data(), options.backup());
+                System.out.println("Everything is saved in " + options.backup().toAbsolutePath());
+                return;
+            }
+            if (options.restore() != null) {
+                Backup.restore(options.restore(), options.data());
+                System.out.println("Everything is back in " + options.data().toAbsolutePath());
+                return;
+            }
             House house = House.open(options);
             Runtime.getRuntime().addShutdownHook(new Thread(house::close, "closing"));
             Duration took = Duration.between(began, Instant.now());
