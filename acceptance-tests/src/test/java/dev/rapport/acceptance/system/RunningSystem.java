@@ -1,6 +1,7 @@
 package dev.rapport.acceptance.system;
 
 import java.net.URI;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,9 +44,15 @@ public final class RunningSystem implements BeforeAllCallback {
     private static AutoCloseable open() {
         String given = System.getProperty("base.url", "").strip();
         if (given.isEmpty()) {
-            StandaloneJvm started = StandaloneJvm.start();
+            TurnServer turn = TurnServer.start().orElse(null);
+            StandaloneJvm started = StandaloneJvm.start(turn == null ? Map.of() : turn.environment());
             base = started.base();
-            return started;
+            return () -> {
+                started.close();
+                if (turn != null) {
+                    turn.close();
+                }
+            };
         }
         base = URI.create(given.replaceAll("/+$", ""));
         Readiness.await(base(), () -> true);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,15 +31,17 @@ final class StandaloneJvm implements AutoCloseable {
         this.base = base;
     }
 
-    static StandaloneJvm start() {
+    /** @param environment what it is told besides */
+    static StandaloneJvm start(Map<String, String> environment) {
         try {
             Path data = Files.createTempDirectory("rapport-acceptance");
             int port = freePort();
             Files.createDirectories(LOG.getParent());
-            Process process = new ProcessBuilder(command(data, port))
+            ProcessBuilder builder = new ProcessBuilder(command(data, port))
                     .redirectErrorStream(true)
-                    .redirectOutput(LOG.toFile())
-                    .start();
+                    .redirectOutput(LOG.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
             StandaloneJvm jvm = new StandaloneJvm(process, data, URI.create("http://localhost:" + port));
             Runtime.getRuntime().addShutdownHook(jvm.lastResort);
             jvm.awaitReady();
