@@ -76,7 +76,8 @@ class StartRefusalTest {
             value = {
                 "--servr.port=1 | There is no option --servr.port=1. The options, as they are unless you say otherwise:"
                         + " --server.port=8080, --rapport.data=data, --rapport.broker.port=0, --rapport.store.port=0;"
-                        + " and --demo for people to try it with.",
+                        + " --demo for people to try it with; --backup=file and --restore=file.",
+                "--backup= | --backup needs a file, such as --backup=rapport.zip.",
                 "--server.port=http | --server.port=http is not a port: use a number from 1 to 65535, or 0 for any.",
                 "--rapport.store.port=65536 | --rapport.store.port=65536 is not a port: use a number from 1 to 65535,"
                         + " or 0 for any.",
