@@ -1,36 +1,14 @@
 package dev.rapport.session.encounter;
 
 import dev.rapport.events.RoundEvent.RoundPaired;
-import dev.rapport.events.RoundEvent.RoundStarted;
-import dev.rapport.session.round.RunningRounds;
+import dev.rapport.session.round.TwoInASession;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-class EncountersApiTest extends RunningRounds {
-    private Person olga;
-    private Person ada;
-    private Person bob;
-    private Planned session;
-
-    @BeforeEach
-    void checkIn() {
-        olga = somebody("Olga");
-        ada = somebody("Ada");
-        bob = somebody("Bob");
-        session = schedule(olga, Map.of("breakLength", "PT0S"));
-        checkIn(session, ada, bob);
-    }
-
-    @AfterEach
-    void end() {
-        steer(olga, session, "/end");
-    }
-
+class EncountersApiTest extends TwoInASession {
     @Test
     void areWhomIMetWithMyFeedbackAndMyNoteThatNobodyElseSees() {
         String room = openRoom();
@@ -80,13 +58,6 @@ class EncountersApiTest extends RunningRounds {
 
         encounters(olga).jsonPath("$.items").isEmpty();
         note(olga, bob, "Never met").expectStatus().isNotFound();
-    }
-
-    private String openRoom() {
-        steer(olga, session, "/start");
-        answer(pair(due(session, 1, 0)));
-        told(session, RoundStarted.class);
-        return mine(session, ada).id();
     }
 
     private BodyContentSpec encounters(Person who) {

@@ -6,38 +6,16 @@ import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.events.EncounterEvent.NoShow;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
-import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.Following;
-import dev.rapport.session.round.RunningRounds;
+import dev.rapport.session.round.TwoInASession;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-class FeedbackTest extends RunningRounds {
-    private Person olga;
-    private Person ada;
-    private Person bob;
-    private Planned session;
-
-    @BeforeEach
-    void checkIn() {
-        olga = somebody("Olga");
-        ada = somebody("Ada");
-        bob = somebody("Bob");
-        session = schedule(olga, Map.of("breakLength", "PT0S"));
-        checkIn(session, ada, bob);
-    }
-
-    @AfterEach
-    void end() {
-        steer(olga, session, "/end");
-    }
-
+class FeedbackTest extends TwoInASession {
     @Test
     void isToldOnceForEachOpinionAndWithoutTheNote() {
         String room = openRoom();
@@ -114,13 +92,6 @@ class FeedbackTest extends RunningRounds {
             give(ada, room, Map.of("rating", 2, "noShow", true)).expectStatus().isOk();
             assertThat(mine(session, bob).id()).as("again").isEqualTo(room);
         }
-    }
-
-    private String openRoom() {
-        steer(olga, session, "/start");
-        answer(pair(due(session, 1, 0)));
-        told(session, RoundStarted.class);
-        return mine(session, ada).id();
     }
 
     private ResponseSpec give(Person who, String room, Map<String, Object> opinion) {

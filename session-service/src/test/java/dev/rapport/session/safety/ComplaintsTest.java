@@ -2,40 +2,18 @@ package dev.rapport.session.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.events.RoundEvent.RoundStarted;
-import dev.rapport.session.round.RunningRounds;
+import dev.rapport.session.round.TwoInASession;
 import java.util.Map;
 import org.bson.Document;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
-class ComplaintsTest extends RunningRounds {
+class ComplaintsTest extends TwoInASession {
     @Autowired
     ReactiveMongoTemplate mongo;
-
-    private Person olga;
-    private Person ada;
-    private Person bob;
-    private Planned session;
-
-    @BeforeEach
-    void checkIn() {
-        olga = somebody("Olga");
-        ada = somebody("Ada");
-        bob = somebody("Bob");
-        session = schedule(olga, Map.of("breakLength", "PT0S"));
-        checkIn(session, ada, bob);
-    }
-
-    @AfterEach
-    void end() {
-        steer(olga, session, "/end");
-    }
 
     @Test
     void areKeptForAnAdministratorAndMayBeToldMoreOf() {
@@ -74,13 +52,6 @@ class ComplaintsTest extends RunningRounds {
                     .jsonPath("$.errors[0].field")
                     .isEqualTo("about");
         }
-    }
-
-    private String openRoom() {
-        steer(olga, session, "/start");
-        answer(pair(due(session, 1, 0)));
-        told(session, RoundStarted.class);
-        return mine(session, ada).id();
     }
 
     private ResponseSpec report(Person who, String room, Map<String, Object> body) {
