@@ -24,6 +24,8 @@ public sealed interface PairingEvent extends Event {
      * @param part counted from 0, of {@code parts}
      * @param joins people who join a room that was open; only in part 0
      * @param sittingOut who has no room; only in part 0
+     * @param chance the mean affinity if rooms had been drawn by lot among those who are there, 0 to 1; null where no two of
+     *     them may share a room, and from a version that did not say
      */
     record RoomsPaired(
             String sessionId,
@@ -33,8 +35,22 @@ public sealed interface PairingEvent extends Event {
             int parts,
             List<PairedRoom> rooms,
             List<Join> joins,
-            List<String> sittingOut)
-            implements PairingEvent {}
+            List<String> sittingOut,
+            @Nullable Double chance)
+            implements PairingEvent {
+        /** Of whose people nothing more is said. */
+        public RoomsPaired(
+                String sessionId,
+                int round,
+                int wave,
+                int part,
+                int parts,
+                List<PairedRoom> rooms,
+                List<Join> joins,
+                List<String> sittingOut) {
+            this(sessionId, round, wave, part, parts, rooms, joins, sittingOut, null);
+        }
+    }
 
     /**
      * @param reasons in order of weight, at least one

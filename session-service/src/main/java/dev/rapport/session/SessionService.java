@@ -64,4 +64,10 @@ public class SessionService {
     ReadModel relationsReadModel() {
         return new ReadModel(Topics.RELATIONS, "session-service", List.of("blocks"));
     }
+
+    @Bean
+    @Order(3)
+    ReadModel wishesReadModel() {
+        return new ReadModel(Topics.RELATIONS, "session-service-wishes", List.of("wishes"));
+    }
 }

@@ -47,7 +47,9 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.POST, "/announce", "{\"text\":\"Welcome\"}"),
             new Deed(HttpMethod.GET, "/rounds"),
             new Deed(HttpMethod.GET, "/rounds/1"),
-            new Deed(HttpMethod.GET, "/report"));
+            new Deed(HttpMethod.GET, "/report"),
+            new Deed(HttpMethod.GET, "/report/connections.csv"),
+            new Deed(HttpMethod.GET, "/report/turnout.csv"));
 
     private static final List<Deed> ATTENDEES = List.of(
             new Deed(HttpMethod.PUT, "/registrations/me"),

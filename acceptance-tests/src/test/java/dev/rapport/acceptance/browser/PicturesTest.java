@@ -91,8 +91,8 @@ class PicturesTest {
                     .see("shared-interests")
                     .rest()
                     .picture("landing-phone");
-            signIn(mira, two[0]).open("/profile").see("profile-preview").rest().picture("profile");
-            signIn(ana, two[1]);
+            mira.signIn(two[0]).open("/profile").see("profile-preview").rest().picture("profile");
+            ana.signIn(two[1]);
             mira.open(page(session)).see("local-video").rest().picture("doorway");
             mira.press("check-in").see("suggestions");
             ana.open(page(session)).press("check-in").see("lobby");
@@ -129,11 +129,6 @@ class PicturesTest {
         Person person = Person.signUp(name);
         person.api().put("/api/profiles/me", profile).ok();
         return person;
-    }
-
-    private static Visitor signIn(Visitor visitor, Person person) {
-        visitor.open("/sign-in").write("signin-email", person.email()).write("signin-password", Person.PASSWORD);
-        return visitor.press("signin-submit").see("sign-out");
     }
 
     private static String page(Session session) {

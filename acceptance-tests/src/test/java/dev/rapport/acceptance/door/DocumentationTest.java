@@ -39,6 +39,8 @@ class DocumentationTest {
                         "/api/sessions/{}/rooms/mine",
                         "/api/sessions/{}/live",
                         "/api/sessions/{}/report",
+                        "/api/sessions/{}/report/connections.csv",
+                        "/api/sessions/{}/report/turnout.csv",
                         "/api/rooms/{}/feedback/me",
                         "/api/rooms/{}/reports",
                         "/api/profiles/me/wishes",

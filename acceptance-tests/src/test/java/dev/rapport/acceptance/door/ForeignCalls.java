@@ -133,6 +133,8 @@ final class ForeignCalls {
                 Call.of("GET", session + "/rounds"),
                 Call.of("GET", session + "/rounds/1"),
                 Call.of("GET", session + "/report"),
+                Call.of("GET", session + "/report/connections.csv"),
+                Call.of("GET", session + "/report/turnout.csv"),
                 Call.of("GET", session + "/rooms/mine"),
                 Call.of("GET", session + "/live"),
                 Call.of("GET", session + "/encounters/me"),

@@ -12,6 +12,7 @@ import dev.rapport.acceptance.people.RoundView.Table;
 import dev.rapport.acceptance.round.WholeSession.Seen;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import dev.rapport.acceptance.system.LiveEvent;
+import dev.rapport.acceptance.system.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -189,12 +190,7 @@ class WholeSessionTest {
 
     @Test
     void theOrganiserIsToldWhatItBroughtInNumbersAlone() {
-        JsonNode report = whole.session()
-                .organiser()
-                .api()
-                .get(whole.session().path("/report"))
-                .is(200)
-                .json();
+        JsonNode report = report();
 
         assertThat(report.path("attendees").asInt()).isEqualTo(PEOPLE);
         assertThat(report.path("peopleMet").path("minimum").asInt()).isEqualTo(ROUNDS);
@@ -209,6 +205,59 @@ class WholeSessionTest {
             assertThat(report.toString()).doesNotContain(attendee.id());
         }
         assertThat(report.toString()).doesNotContain(WholeSession.NOTE);
+    }
+
+    @Test
+    void theOrganiserIsToldHowMuchBetterThanByLotTheyWereSeated() {
+        JsonNode report = report();
+
+        double lot = report.path("chance").asDouble();
+        assertThat(lot).isPositive();
+        assertThat(report.path("affinity").path("mean").asDouble()).isGreaterThan(1.2 * lot);
+        report.path("rounds")
+                .forEach(round -> assertThat(round.path("chance").asDouble()).isBetween(0.5 * lot, 2 * lot));
+    }
+
+    @Test
+    void theOrganiserIsToldHowManyWereThereOverTheSession() {
+        JsonNode turnout = report().path("turnout");
+
+        assertThat(turnout).hasSizeGreaterThan(ROUNDS / 2);
+        assertThat(turnout.valueStream().map(count -> count.path("people").asInt()))
+                .allMatch(people -> people <= PEOPLE)
+                .contains(PEOPLE);
+    }
+
+    @Test
+    void theOrganiserIsToldHowManyConnectionsCameOfIt() {
+        Seen first = whole.rounds().getFirst();
+        first.told()
+                .forEach((attendee, room) -> attendee.person()
+                        .api()
+                        .put("/api/profiles/me/connections/"
+                                + room.partnerIds().iterator().next())
+                        .ok());
+
+        JsonNode connections = Waiting.forValue(
+                "all connections",
+                Waiting.SOON,
+                () -> Optional.of(report().path("connections"))
+                        .filter(known -> known.path("made").asInt() == PEOPLE / 2));
+
+        assertThat(connections.path("wishing").asInt()).isEqualTo(PEOPLE);
+        assertThat(connections.path("each"))
+                .hasSize(PEOPLE)
+                .allMatch(one -> one.path("met").asInt() == ROUNDS
+                        && one.path("connections").asInt() == 1);
+    }
+
+    private JsonNode report() {
+        return whole.session()
+                .organiser()
+                .api()
+                .get(whole.session().path("/report"))
+                .is(200)
+                .json();
     }
 
     private static void isSpread(JsonNode affinity) {

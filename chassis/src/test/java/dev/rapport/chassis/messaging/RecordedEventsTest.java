@@ -8,30 +8,41 @@ import dev.rapport.events.EventTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What was once sent stays readable: one message of every type and version, as it was on the wire. */
+/**
+ * What was once sent stays readable: a message of every type and version, as it was on the wire, and another one where a
+ * field was added later.
+ */
 class RecordedEventsTest extends RunningSample {
     @Autowired
     JsonMapper json;
 
-    static Set<String> types() {
-        return EventTypes.all().keySet();
+    private static final Map<String, List<String>> ALSO =
+            Map.of("rapport.pairing.rooms-paired.v1", List.of("rapport.pairing.rooms-paired.v1.with-chance"));
+
+    /** A type, and how its message is called that was recorded. */
+    static Stream<Arguments> recordings() {
+        return EventTypes.all().keySet().stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), ALSO.getOrDefault(type, List.of()).stream())
+                        .map(recording -> Arguments.of(type, recording)));
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void saysTodayWhatItSaidThen(String type) throws IOException {
-        ObjectNode recorded = recorded(type);
+    @MethodSource("recordings")
+    void saysTodayWhatItSaidThen(String type, String recording) throws IOException {
+        ObjectNode recorded = recorded(recording);
 
         Event read = read(type, recorded);
 
@@ -56,11 +67,11 @@ class RecordedEventsTest extends RunningSample {
     }
 
     @ParameterizedTest
-    @MethodSource("types")
-    void isReadWithAFieldOfANewerVersion(String type) throws IOException {
-        Event known = read(type, recorded(type));
+    @MethodSource("recordings")
+    void isReadWithAFieldOfANewerVersion(String type, String recording) throws IOException {
+        Event known = read(type, recorded(recording));
 
-        assertThat(read(type, recorded(type).put("fromTheFuture", true))).isEqualTo(known);
+        assertThat(read(type, recorded(recording).put("fromTheFuture", true))).isEqualTo(known);
     }
 
     private Event read(String type, JsonNode data) {
@@ -76,9 +87,9 @@ class RecordedEventsTest extends RunningSample {
                 .deserialize("recorded", headers, data.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private ObjectNode recorded(String type) throws IOException {
-        try (InputStream message = getClass().getResourceAsStream("/recorded/" + type + ".json")) {
-            assertThat(message).as("a recorded message of %s", type).isNotNull();
+    private ObjectNode recorded(String recording) throws IOException {
+        try (InputStream message = getClass().getResourceAsStream("/recorded/" + recording + ".json")) {
+            assertThat(message).as("a recorded message of %s", recording).isNotNull();
             return json.readValue(message, ObjectNode.class);
         }
     }

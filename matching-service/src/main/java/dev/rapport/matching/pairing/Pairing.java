@@ -3,6 +3,7 @@ package dev.rapport.matching.pairing;
 import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where everybody present goes: each is in exactly one of the three lists.
@@ -10,8 +11,18 @@ import java.util.List;
  * @param rooms members in order of their ids; in a trio made of an odd number the third, whose turn it was, comes last
  * @param joins who joins a room that was open
  * @param sittingOut who has no room
+ * @param chance the mean affinity if rooms had been drawn by lot, 0 to 1; null where no two may share one
  */
-public record Pairing(List<PairedRoom> rooms, List<Join> joins, List<String> sittingOut) {
+public record Pairing(
+        List<PairedRoom> rooms,
+        List<Join> joins,
+        List<String> sittingOut,
+        @Nullable Double chance) {
+    /** Of which nothing more is said. */
+    public Pairing(List<PairedRoom> rooms, List<Join> joins, List<String> sittingOut) {
+        this(rooms, joins, sittingOut, null);
+    }
+
     public Pairing {
         rooms = List.copyOf(rooms);
         joins = List.copyOf(joins);

@@ -37,7 +37,7 @@ final class StandardEngine implements PairingEngine {
         List<Join> joins = placed.joins().stream()
                 .map(joined -> join(floor, reasons, joined))
                 .toList();
-        return new Pairing(rooms, joins, placed.left().stream().map(floor::id).toList());
+        return new Pairing(rooms, joins, placed.left().stream().map(floor::id).toList(), Chance.of(floor));
     }
 
     private static Seating seat(Floor floor) {

@@ -102,7 +102,8 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
                     parts,
                     List.copyOf(pairing.rooms().subList(from, to)),
                     part == 0 ? pairing.joins() : List.of(),
-                    part == 0 ? pairing.sittingOut() : List.of()));
+                    part == 0 ? pairing.sittingOut() : List.of(),
+                    pairing.chance()));
         }
         return answer;
     }

@@ -21,7 +21,7 @@ public record FeedbackSummary(
         @Nullable Map<Integer, Integer> ratings,
         @Nullable Double again) {
     /** Of fewer people nothing is told. */
-    static final int FEWEST = 5;
+    public static final int FEWEST = 5;
 
     /** Somebody's feedback on one room. */
     record Given(String from, Feedback feedback) {}

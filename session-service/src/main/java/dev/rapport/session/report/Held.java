@@ -6,6 +6,8 @@ import dev.rapport.session.schedule.Session;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param openFloor whether people have one room after another in it
  * @param rooms all it has and had, those of a repair behind those they came after
  * @param sittingOut for whom there was no room in the end
+ * @param chance the mean affinity if its rooms had been drawn by lot; null where that is not known
  */
 record Held(
         int number,
@@ -22,7 +25,8 @@ record Held(
         @Nullable Instant endsAt,
         boolean openFloor,
         List<Room> rooms,
-        List<String> sittingOut) {
+        List<String> sittingOut,
+        @Nullable Double chance) {
 
     /**
      * Empty where its rooms have not opened.
@@ -39,6 +43,21 @@ record Held(
         boolean openFloor = round.isOpenFloor();
         // On an open floor whoever has no room waits for one.
         return new Held(
-                round.number(), startsAt, endsAt, openFloor, round.rooms(), openFloor ? List.of() : round.sittingOut());
+                round.number(),
+                startsAt,
+                endsAt,
+                openFloor,
+                round.rooms(),
+                openFloor ? List.of() : round.sittingOut(),
+                round.chance());
+    }
+
+    /** Everybody who was in a room with others. */
+    static Set<String> people(List<Held> rounds) {
+        return rounds.stream()
+                .flatMap(round -> round.rooms().stream())
+                .flatMap(room -> room.together().stream())
+                .flatMap(List::stream)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,9 +1,11 @@
 package dev.rapport.session.report;
 
 import dev.rapport.session.feedback.FeedbackSummary;
+import dev.rapport.session.report.Turnout.Count;
 import dev.rapport.session.schedule.Session;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param repeats how often two were together who had been before
  * @param sittingOut how often somebody sat out
  * @param rounds those whose rooms have opened
+ * @param chance the mean affinity if all rooms had been drawn by lot, of which as much as of {@code affinity} would be the
+ *     mean; null where that is not known of every round
+ * @param connections null where the numbers would tell of somebody's wish
+ * @param turnout how many were there over the session, in order
  */
 record Report(
         String state,
@@ -28,7 +34,10 @@ record Report(
         int repeats,
         int sittingOut,
         List<OfRound> rounds,
-        FeedbackSummary feedback) {
+        FeedbackSummary feedback,
+        @Nullable Double chance,
+        @Nullable Connections connections,
+        List<Count> turnout) {
 
     /**
      * One round.
@@ -36,6 +45,7 @@ record Report(
      * @param endsAt null while it lasts
      * @param rooms in which people were together
      * @param affinity null where nobody had a room or sat out
+     * @param chance the mean of {@code affinity} if its rooms had been drawn by lot; null where that is not known
      */
     record OfRound(
             int number,
@@ -45,10 +55,15 @@ record Report(
             int attendees,
             @Nullable Spread affinity,
             int repeats,
-            int sittingOut) {}
+            int sittingOut,
+            @Nullable Double chance) {}
 
-    /** @param rounds in order */
-    static Report of(Session session, List<Held> rounds, FeedbackSummary feedback) {
+    /**
+     * @param rounds in order
+     * @param wishes of those who had a room
+     */
+    static Report of(
+            Session session, List<Held> rounds, FeedbackSummary feedback, Map<String, Wishes> wishes, Turnout turnout) {
         Tally tally = new Tally();
         List<OfRound> told = rounds.stream().map(tally::count).toList();
         return new Report(
@@ -60,6 +75,11 @@ record Report(
                 told.stream().mapToInt(OfRound::repeats).sum(),
                 told.stream().mapToInt(OfRound::sittingOut).sum(),
                 told,
-                feedback);
+                feedback,
+                tally.chance(),
+                rounds.isEmpty()
+                        ? null
+                        : Connections.of(tally.met(), wishes, rounds.getFirst().startsAt(), session.isOver()),
+                turnout.counts());
     }
 }

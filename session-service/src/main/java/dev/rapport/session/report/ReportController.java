@@ -7,6 +7,8 @@ import dev.rapport.session.round.RoundStore;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,11 +25,20 @@ class ReportController {
     private final SessionAccess sessions;
     private final RoundStore rounds;
     private final FeedbackStore feedback;
+    private final WishStore wishes;
+    private final TurnoutStore turnouts;
 
-    ReportController(SessionAccess sessions, RoundStore rounds, FeedbackStore feedback) {
+    ReportController(
+            SessionAccess sessions,
+            RoundStore rounds,
+            FeedbackStore feedback,
+            WishStore wishes,
+            TurnoutStore turnouts) {
         this.sessions = sessions;
         this.rounds = rounds;
         this.feedback = feedback;
+        this.wishes = wishes;
+        this.turnouts = turnouts;
     }
 
     @GetMapping("/api/sessions/{id}/report")
@@ -36,21 +47,39 @@ class ReportController {
     }
 
     @GetMapping("/api/sessions/{id}/report.csv")
-    Mono<ResponseEntity<byte[]>> table(@PathVariable String id, Caller caller) {
+    Mono<ResponseEntity<byte[]>> rounds(@PathVariable String id, Caller caller) {
+        return table(id, caller, "rounds", TableAnswer::rounds);
+    }
+
+    @GetMapping("/api/sessions/{id}/report/connections.csv")
+    Mono<ResponseEntity<byte[]>> connections(@PathVariable String id, Caller caller) {
+        return table(id, caller, "connections", TableAnswer::connections);
+    }
+
+    @GetMapping("/api/sessions/{id}/report/turnout.csv")
+    Mono<ResponseEntity<byte[]>> turnout(@PathVariable String id, Caller caller) {
+        return table(id, caller, "turnout", TableAnswer::turnout);
+    }
+
+    private Mono<ResponseEntity<byte[]>> table(
+            String id, Caller caller, String name, Function<Report, String> contents) {
         return report(id, caller)
                 .map(report -> ResponseEntity.ok()
                         .contentType(TABLE)
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rounds.csv\"")
-                        .body(TableAnswer.of(report.rounds()).getBytes(StandardCharsets.UTF_8)));
+                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                        .body(contents.apply(report).getBytes(StandardCharsets.UTF_8)));
     }
 
     private Mono<Report> report(Session session) {
-        return Mono.zip(
-                        rounds.upTo(session.id(), session.plan().rounds())
-                                .concatMap(rounds::whole)
-                                .concatMap(round -> Mono.justOrEmpty(Held.of(session, round)))
-                                .collectList(),
-                        feedback.summary(session.id(), session.isOver()))
-                .map(known -> Report.of(session, known.getT1(), known.getT2()));
+        return Mono.zip(held(session), feedback.summary(session.id(), session.isOver()), turnouts.of(session.id()))
+                .flatMap(known -> wishes.of(Held.people(known.getT1()))
+                        .map(wished -> Report.of(session, known.getT1(), known.getT2(), wished, known.getT3())));
+    }
+
+    private Mono<List<Held>> held(Session session) {
+        return rounds.upTo(session.id(), session.plan().rounds())
+                .concatMap(rounds::whole)
+                .concatMap(round -> Mono.justOrEmpty(Held.of(session, round)))
+                .collectList();
     }
 }

@@ -25,7 +25,8 @@ record Spread(double mean, double fifthPercentile, double minimum) {
         return new Spread(fine(Arrays.stream(sorted).average().orElseThrow()), fine(sorted[low]), fine(sorted[0]));
     }
 
-    private static double fine(double value) {
+    /** To four places. */
+    static double fine(double value) {
         return Math.rint(value * FINE) / FINE;
     }
 }

@@ -17,6 +17,11 @@ final class Tally {
     /** By attendee, once for each round. */
     private final Map<String, List<Double>> had = new HashMap<>();
 
+    /** What each would have had by lot, as {@link #had}. */
+    private final Map<String, List<Double>> drawn = new HashMap<>();
+
+    private boolean chanceIsKnown = true;
+
     private final Map<String, Set<String>> met = new HashMap<>();
 
     OfRound count(Held round) {
@@ -38,6 +43,11 @@ final class Tally {
         without.forEach(one -> affinity.put(one, 0.0));
         affinity.forEach((one, value) ->
                 had.computeIfAbsent(one, who -> new ArrayList<>()).add(value));
+        Double chance = chance(round, affinity.size(), without.size());
+        affinity.keySet()
+                .forEach(one ->
+                        drawn.computeIfAbsent(one, who -> new ArrayList<>()).add(chance == null ? 0 : chance));
+        chanceIsKnown &= chance != null || affinity.isEmpty();
         return new OfRound(
                 round.number(),
                 round.startsAt(),
@@ -46,7 +56,15 @@ final class Tally {
                 affinity.size(),
                 Spread.of(affinity.values()),
                 repeats,
-                without.size());
+                without.size(),
+                chance);
+    }
+
+    /** By lot as many would have sat out, and have had nothing. */
+    private static @Nullable Double chance(Held round, int attendees, int sittingOut) {
+        return round.chance() == null || attendees == 0
+                ? null
+                : Spread.fine(round.chance() * (attendees - sittingOut) / attendees);
     }
 
     /** Everybody meets everybody; how many of these pairs had met before. */
@@ -71,6 +89,24 @@ final class Tally {
     @Nullable
     Spread affinity() {
         return Spread.of(had.values().stream().map(Tally::mean).toList());
+    }
+
+    /** What they would have had on average by lot; null where that is not known of every round. */
+    @Nullable
+    Double chance() {
+        return drawn.isEmpty() || !chanceIsKnown
+                ? null
+                : Spread.fine(drawn.values().stream()
+                        .mapToDouble(Tally::mean)
+                        .average()
+                        .orElseThrow());
+    }
+
+    /** Whom each has met; whoever had a room or sat out is in it. */
+    Map<String, Set<String>> met() {
+        Map<String, Set<String>> all = new HashMap<>();
+        had.keySet().forEach(one -> all.put(one, Set.copyOf(met.getOrDefault(one, Set.of()))));
+        return all;
     }
 
     @Nullable

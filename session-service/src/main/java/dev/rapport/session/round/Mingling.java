@@ -138,7 +138,8 @@ final class Mingling {
                         .filter(room -> ready.containsAll(room.members()))
                         .toList(),
                 List.of(),
-                paired.sittingOut());
+                paired.sittingOut(),
+                paired.chance());
         Hours hours = new Hours(now, session.roundTime(now).plus(session.plan().roundLength()));
         return Placing.rooms(round, still, keepApart, now, hours).map(placed -> {
             List<Room> opened = placed.state().rooms().stream()

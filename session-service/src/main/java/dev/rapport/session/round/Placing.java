@@ -80,6 +80,9 @@ final class Placing {
                 .withPending(complete ? null : new Round.Pending(round.pending().since(), Set.copyOf(got)));
         if (paired.part() == 0) {
             placed = placed.withSittingOut(paired.sittingOut());
+            // What is said of a repair is of a few, but of everybody in a wave of an open floor.
+            boolean ofAll = round.chance() == null || round.isOpenFloor();
+            placed = ofAll && paired.chance() != null ? placed.withChance(paired.chance()) : placed;
         }
         RoundEvent told = paired.wave() == 0
                 ? new RoundPaired(round.sessionId(), round.number(), paired.wave(), startsAt)

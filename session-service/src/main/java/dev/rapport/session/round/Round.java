@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ran when it was open, once it is over
  * @param floor what an open floor keeps; null in timed rounds
+ * @param chance the mean affinity if its rooms had been drawn by lot, 0 to 1; null where that is not known
  */
 public record Round(
         String sessionId,
@@ -31,7 +32,21 @@ public record Round(
         Aside aside,
         Earlier earlier,
         @Nullable Span ran,
-        @Nullable Floor floor) {
+        @Nullable Floor floor,
+        @Nullable Double chance) {
+
+    /** Before anything is known of its people. */
+    Round(
+            String sessionId,
+            int number,
+            Asked asked,
+            List<Room> rooms,
+            Aside aside,
+            Earlier earlier,
+            @Nullable Span ran,
+            @Nullable Floor floor) {
+        this(sessionId, number, asked, rooms, aside, earlier, ran, floor, null);
+    }
 
     /**
      * What matching-service was asked.
@@ -220,7 +235,7 @@ public record Round(
     }
 
     Round withRooms(List<Room> rooms) {
-        return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran, floor);
+        return new Round(sessionId, number, asked, List.copyOf(rooms), aside, earlier, ran, floor, chance);
     }
 
     /** With rooms that were put away, some of which may be here still. */
@@ -246,6 +261,10 @@ public record Round(
                 Stream.concat(sittingOut().stream(), more.stream()).distinct().toList());
     }
 
+    Round withChance(@Nullable Double chance) {
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor, chance);
+    }
+
     Round withResting(List<String> resting) {
         return with(new Aside(aside.sittingOut(), List.copyOf(resting)));
     }
@@ -259,16 +278,18 @@ public record Round(
                 aside,
                 new Earlier(earlier.oddTurns(), List.copyOf(passed)),
                 ran,
-                floor);
+                floor,
+                chance);
     }
 
     Round over(Instant startsAt, Instant endsAt) {
         Span ran = new Span(startsAt, endsAt);
-        return new Round(sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran, floor);
+        return new Round(
+                sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran, floor, chance);
     }
 
     Round with(Floor floor) {
-        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor, chance);
     }
 
     /** Somebody has come out of a room. */
@@ -277,10 +298,10 @@ public record Round(
     }
 
     private Round with(Asked asked) {
-        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor, chance);
     }
 
     private Round with(Aside aside) {
-        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor);
+        return new Round(sessionId, number, asked, rooms, aside, earlier, ran, floor, chance);
     }
 }

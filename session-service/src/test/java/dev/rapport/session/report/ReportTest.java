@@ -29,13 +29,13 @@ class ReportTest {
         assertThat(report.peopleMet()).isEqualTo(new Spread(2, 2, 2));
         assertThat(report.rounds())
                 .containsExactly(
-                        new OfRound(1, HOUR, HOUR.plusSeconds(60), 2, 4, new Spread(0.4, 0.2, 0.2), 0, 0),
-                        new OfRound(2, HOUR, HOUR.plusSeconds(60), 2, 4, new Spread(0.25, 0.1, 0.1), 0, 0));
+                        new OfRound(1, HOUR, HOUR.plusSeconds(60), 2, 4, new Spread(0.4, 0.2, 0.2), 0, 0, null),
+                        new OfRound(2, HOUR, HOUR.plusSeconds(60), 2, 4, new Spread(0.25, 0.1, 0.1), 0, 0, null));
     }
 
     @Test
     void takesSittingOutForHavingNothing() {
-        Held second = new Held(2, HOUR, null, false, List.of(ended("ann+cyd", 0.4)), List.of("bob"));
+        Held second = new Held(2, HOUR, null, false, List.of(ended("ann+cyd", 0.4)), List.of("bob"), null);
 
         Report report = of(round(1, ended("ann+bob", 0.6)), second);
 
@@ -82,9 +82,10 @@ class ReportTest {
     void tellsOfTheRoundThatRunsToo() {
         Room open = room("ann+bob", 0.5, true, List.of());
 
-        Report report = of(new Held(1, HOUR, null, false, List.of(open), List.of()));
+        Report report = of(new Held(1, HOUR, null, false, List.of(open), List.of(), null));
 
-        assertThat(report.rounds()).containsExactly(new OfRound(1, HOUR, null, 1, 2, new Spread(0.5, 0.5, 0.5), 0, 0));
+        assertThat(report.rounds())
+                .containsExactly(new OfRound(1, HOUR, null, 1, 2, new Spread(0.5, 0.5, 0.5), 0, 0, null));
         assertThat(report.peopleMet()).isEqualTo(new Spread(1, 1, 1));
     }
 
@@ -102,7 +103,8 @@ class ReportTest {
                 List.of(),
                 null);
 
-        assertThat(of(new Held(1, HOUR, null, false, List.of(table), List.of())).affinity())
+        assertThat(of(new Held(1, HOUR, null, false, List.of(table), List.of(), null))
+                        .affinity())
                 .isEqualTo(new Spread(0.2, 0.1, 0.1));
     }
 
@@ -114,12 +116,26 @@ class ReportTest {
                 null,
                 true,
                 List.of(ended("ann+bob", 0.2), ended("ann+cyd", 0.6), ended("ann+bob", 0.1)),
-                List.of());
+                List.of(),
+                null);
 
         Report report = of(floor);
 
         assertThat(report.affinity()).isEqualTo(new Spread(0.35, 0.15, 0.15));
         assertThat(report.repeats()).isEqualTo(1);
+    }
+
+    /** Drawing lots, as many would have sat out and have had nothing. */
+    @Test
+    void tellsWhatDrawingLotsWouldHaveBrought() {
+        Held first = new Held(1, HOUR, null, false, List.of(ended("ann+bob", 0.6)), List.of("cyd"), 0.3);
+        Held second = new Held(2, HOUR, null, false, List.of(ended("ann+cyd", 0.6)), List.of(), 0.2);
+
+        Report report = of(first, second);
+
+        assertThat(report.rounds()).extracting(OfRound::chance).containsExactly(0.2, 0.2);
+        assertThat(report.chance()).isEqualTo(0.2);
+        assertThat(of(first, round(2, ended("ann+bob", 0.1))).chance()).isNull();
     }
 
     @Test
@@ -146,11 +162,11 @@ class ReportTest {
     }
 
     private static Report of(Held... rounds) {
-        return Report.of(Plans.scheduled(Plans.THREE_ROUNDS), List.of(rounds), NONE);
+        return Report.of(Plans.scheduled(Plans.THREE_ROUNDS), List.of(rounds), NONE, Map.of(), Turnout.NONE);
     }
 
     private static Held round(int number, Room... rooms) {
-        return new Held(number, HOUR, HOUR.plusSeconds(60), false, List.of(rooms), List.of());
+        return new Held(number, HOUR, HOUR.plusSeconds(60), false, List.of(rooms), List.of(), null);
     }
 
     private static Room ended(String members, double affinity) {

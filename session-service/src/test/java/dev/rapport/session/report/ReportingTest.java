@@ -1,9 +1,13 @@
 package dev.rapport.session.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import dev.rapport.events.PairingEvent.RoomsPaired;
+import dev.rapport.events.RelationEvent.Connected;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.round.RunningRounds;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,6 +87,74 @@ class ReportingTest extends RunningRounds {
                 {"given": 6, "ratings": {"1": 0, "2": 0, "3": 0, "4": 6, "5": 0}, "again": 1.0}"""));
         assertThat(report.toString())
                 .doesNotContain(NOTE, "Ann", people.getFirst().attendeeId());
+    }
+
+    @Test
+    void tellsWhatDrawingLotsWouldHaveBrought() {
+        steer(olga, session, "/start");
+        answer(pair(due(session, 1, 0)).stream()
+                .map(part -> new RoomsPaired(
+                        part.sessionId(),
+                        part.round(),
+                        part.wave(),
+                        part.part(),
+                        part.parts(),
+                        part.rooms(),
+                        part.joins(),
+                        part.sittingOut(),
+                        0.2))
+                .toList());
+        told(session, RoundStarted.class);
+
+        assertThat(report().path("chance").asDouble()).isEqualTo(0.2);
+        assertThat(table("/report.csv")).hasSize(2).first().asString().endsWith(",affinity_by_lot");
+        assertThat(table("/report.csv").getLast()).endsWith(",0.2");
+    }
+
+    @Test
+    void countsWhoIsThereOverTheSession() {
+        openRooms();
+
+        await().untilAsserted(() -> assertThat(report().path("turnout")).isNotEmpty());
+        assertThat(report().path("turnout").path(0).path("people").asInt()).isEqualTo(6);
+        assertThat(table("/report/turnout.csv")).hasSizeGreaterThan(1).first().isEqualTo("at,people");
+        assertThat(table("/report/turnout.csv").getLast()).endsWith(",6");
+    }
+
+    @Test
+    void tellsHowManyConnectionsWereMadeAndWhoseNot() {
+        openRooms();
+        for (Person one : people) {
+            wish(one, mine(session, one).partners().getFirst().attendeeId());
+        }
+        assertThat(report().path("connections").isNull()).isTrue();
+
+        steer(olga, session, "/end");
+
+        await().untilAsserted(() ->
+                assertThat(report().path("connections").path("made").asInt()).isEqualTo(3));
+        assertThat(report().path("connections").path("wishing").asInt()).isEqualTo(6);
+        assertThat(table("/report/connections.csv"))
+                .containsExactly("person,met,connections", "1,1,1", "2,1,1", "3,1,1", "4,1,1", "5,1,1", "6,1,1");
+        get(people.getFirst(), session.path("/report/connections.csv"))
+                .expectStatus()
+                .isForbidden();
+    }
+
+    /** As profile-service tells it. */
+    private void wish(Person from, String to) {
+        events.send(new Connected(from.attendeeId(), to, 1L)).block(Duration.ofSeconds(10));
+    }
+
+    private List<String> table(String path) {
+        return get(olga, session.path(path))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody()
+                .lines()
+                .toList();
     }
 
     @Test

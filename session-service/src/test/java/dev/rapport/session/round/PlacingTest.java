@@ -47,6 +47,21 @@ class PlacingTest {
     }
 
     @Test
+    void keepsWhatDrawingLotsWouldHaveBroughtEverybodyAndNotAFew() {
+        Round all = place(called("ann", "bob"), chance(0, 0.3, "ann+bob"));
+        Round repaired = place(all.called(1, HOUR), chance(1, 0.9, "cyd+dan"));
+
+        assertThat(all.chance()).isEqualTo(0.3);
+        assertThat(repaired.chance()).isEqualTo(0.3);
+        assertThat(place(called("ann", "bob"), answer(0, "ann+bob")).chance()).isNull();
+    }
+
+    private static RoomsPaired chance(int wave, double chance, String... rooms) {
+        RoomsPaired answer = answer(wave, rooms);
+        return new RoomsPaired("evening", 1, wave, 0, 1, answer.rooms(), List.of(), List.of(), chance);
+    }
+
+    @Test
     void tellsOfRoomsOnceAllPartsAreThere() {
         Outcome<Round> second = outcome(called(), part(1, 2, "cyd+dan")).orElseThrow();
         Outcome<Round> first = outcome(second.state(), part(0, 2, "ann+bob")).orElseThrow();
