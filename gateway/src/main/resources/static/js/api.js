@@ -82,6 +82,12 @@ export const sessions = {
   live: id => `/api/sessions/${at(id)}/live`,
 };
 
+export const templates = {
+  mine: async () => (await get('/api/templates')).items,
+  keep: template => post('/api/templates', template),
+  remove: id => del(`/api/templates/${at(id)}`),
+};
+
 export const rooms = {
   pass: id => put(`/api/rooms/${at(id)}/pass/me`),
   leave: id => put(`/api/rooms/${at(id)}/leave/me`),

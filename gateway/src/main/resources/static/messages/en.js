@@ -449,6 +449,17 @@ export default {
     ended: 'over',
     cancelled: 'called off',
   },
+  template: {
+    from: 'Begin from what you have kept',
+    used: '“{name}” is filled in. You say when.',
+    delete: 'Delete “{name}”',
+    gone: '“{name}” is gone.',
+    keep: 'Keep these settings for another time',
+    name: 'Under which name?',
+    nameHint: 'Where you have kept one under this name, it takes its place.',
+    submit: 'Keep them',
+    kept: '“{name}” is kept.',
+  },
   summary: {
     title: 'What the session brought',
     nothing: 'Nobody has met yet. Look again after the first round.',

@@ -1,12 +1,14 @@
 import { html, icon, nothing } from '../lit.js';
 import { account } from '../account.js';
-import { sessions } from '../api.js';
+import { sessions, templates } from '../api.js';
 import { durationOf, lengthOfSession, secondsOf } from '../clock.js';
 import { dayOf, lengthOf, t, timeOf } from '../i18n.js';
 import { go, link } from '../router.js';
 import { FormPart } from '../parts/form.js';
 import { asRows, asRules, ruleList } from '../parts/groups.js';
 import { title } from '../parts/title.js';
+import { say } from '../say.js';
+import './keep-template.js';
 
 const formats = ['rounds', 'open-floor'];
 const styles = ['balanced', 'common-ground', 'give-and-get', 'surprise'];
@@ -18,7 +20,7 @@ function soon() {
   return new Date(at - at.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }
 
-/** The plan of a session that was, to begin another from; when it is to be is for the organiser to say. */
+/** The plan of a session that was, or of a template, to begin another from; when it is to be is for the organiser to say. */
 function again({ title, description, topics, format, rounds, roundLength, breakLength, lasts, longestWait, roomSize, capacity, guestsAllowed, matching, oddOneOut }) {
   return {
     title, description, topics, format, rounds, roomSize, capacity, guestsAllowed, oddOneOut,
@@ -33,12 +35,16 @@ function again({ title, description, topics, format, rounds, roundLength, breakL
 }
 
 class Schedule extends FormPart {
+  static properties = { templates: { state: true } };
+
   connectedCallback() {
     super.connectedCallback();
     title(t('schedule.title'));
     const from = this.query.get('from');
     if (!account.signedIn) return go('/sign-in', { next: link('/schedule', from && { from }) });
     this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 20, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
+    this.templates = [];
+    if (!account.guest) templates.mine().then(known => (this.templates = known), () => {});
     if (from) sessions.one(from).then(session => this.set(again(session)), () => {});
   }
 
@@ -68,12 +74,44 @@ class Schedule extends FormPart {
     });
   }
 
+  /** What is wrong with the plan is said where it is written. */
+  async #keep(name) {
+    const { startsAt, title, ...plan } = this.#plan;
+    this.problem = null;
+    try {
+      const kept = await templates.keep({ name, plan: { ...plan, ...(title ? { title } : {}) } });
+      this.templates = await templates.mine();
+      return kept;
+    } catch (problem) {
+      const fields = Object.entries(problem.fields ?? {}).filter(([field]) => field.startsWith('plan.'));
+      if (fields.length) this.problem = Object.assign(problem, { fields: Object.fromEntries(fields.map(([field, message]) => [field.slice(5), message])) });
+      throw problem;
+    }
+  }
+
+  async #forget({ id, name }) {
+    try {
+      await templates.remove(id);
+      this.templates = this.templates.filter(one => one.id !== id);
+      say(t('template.gone', { name }));
+    } catch (problem) {
+      this.problem = problem;
+    }
+  }
+
+  #templates() {
+    return this.templates.length ? html`<section class="stack tight" aria-labelledby="templates"><h2 id="templates" class="label">${t('template.from')}</h2>
+      <ul class="chips">${this.templates.map(template => html`<li class="chip"><button class="named" data-testid="template-use" @click=${() => { this.set(again(template.plan)); say(t('template.used', template)); }}>${template.name}</button>
+        <button data-testid="template-delete" aria-label=${t('template.delete', template)} @click=${() => this.#forget(template)}>${icon('x')}</button></li>`)}</ul></section>` : nothing;
+  }
+
   render() {
     if (!account.signedIn) return nothing;
     return html`<div class="wrap stack wide">
       <div class="stack tight"><h1>${t('schedule.title')}</h1><p class="lead">${t('schedule.lead')}</p></div>
+      ${this.#templates()}
       <div class="columns">
-        <form @submit=${this.#schedule}>
+        <div class="stack"><form @submit=${this.#schedule}>
           ${this.input('title', { label: t('schedule.name'), testid: 'schedule-title', maxlength: 120, placeholder: t('schedule.nameExample') })}
           ${this.text('description', { label: t('schedule.description'), testid: 'schedule-description', maxlength: 2000 })}
           ${this.chips('topics', { label: t('schedule.topics'), testid: 'schedule-topics' })}
@@ -103,6 +141,7 @@ class Schedule extends FormPart {
           ${this.trouble()}
           <div class="row">${this.submitButton(t('schedule.submit'), 'schedule-submit', 'calendar-plus')}</div>
         </form>
+        ${account.guest ? nothing : html`<rp-keep-template .keep=${name => this.#keep(name)}></rp-keep-template>`}</div>
         ${this.#preview()}
       </div>
     </div>`;

@@ -49,7 +49,7 @@ public class SessionService {
                         "/api/sessions/*/encounters/me/*",
                         "/api/rooms/**")
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
-                .pathMatchers("/api/sessions/**", "/api/sessions")
+                .pathMatchers("/api/sessions/**", "/api/sessions", "/api/templates/**", "/api/templates")
                 .hasAuthority(AccessRules.ACCOUNT);
     }
 

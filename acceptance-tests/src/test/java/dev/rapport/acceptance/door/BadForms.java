@@ -30,6 +30,7 @@ final class BadForms {
                 profile(),
                 schedule(),
                 change(),
+                template(),
                 guests(),
                 extend(),
                 announce(),
@@ -93,6 +94,15 @@ final class BadForms {
 
     private static BadBodies change() {
         return planned(BadBodies.of(ORGANISER, "PATCH", "/api/sessions/{scheduled}", Map.of("title", "Changed")));
+    }
+
+    private static BadBodies template() {
+        return BadBodies.of(ORGANISER, "POST", "/api/templates", Map.of("name", "Ours", "plan", Map.of("rounds", 3)))
+                .required("name", "plan")
+                .bad("name", "", "  ", 5, "x".repeat(81))
+                .bad("plan", "ours", List.of())
+                .bad("plan.rounds", 0, 21, "five")
+                .bad("plan.startsAt", "2999-01-01T00:00:00Z");
     }
 
     private static BadBodies planned(BadBodies form) {

@@ -41,6 +41,8 @@ class DocumentationTest {
                         "/api/sessions/{}/report",
                         "/api/sessions/{}/report/connections.csv",
                         "/api/sessions/{}/report/turnout.csv",
+                        "/api/templates",
+                        "/api/templates/{}",
                         "/api/rooms/{}/feedback/me",
                         "/api/rooms/{}/reports",
                         "/api/profiles/me/wishes",

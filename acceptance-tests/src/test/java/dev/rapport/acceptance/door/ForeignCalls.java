@@ -30,6 +30,9 @@ final class ForeignCalls {
                 Call.of("GET", "/api/profiles/me/wishes"),
                 Call.of("PUT", "/api/profiles/me/connections/{member}"),
                 Call.of("DELETE", "/api/profiles/me/connections/{member}"),
+                Call.of("GET", "/api/templates"),
+                Call.of("POST", "/api/templates").json(Map.of("name", "x", "plan", Map.of())),
+                Call.of("DELETE", "/api/templates/x"),
                 Call.of("POST", "/api/sessions").json(Map.of("title", "x", "startsAt", "2999-01-01T00:00:00Z"))));
         calls.addAll(inSession("/api/sessions/{running}"));
         calls.addAll(inRoom("{room}"));
@@ -43,6 +46,7 @@ final class ForeignCalls {
         calls.add(Call.of("GET", "/api/sessions/nosuchsession/calendar.ics"));
         calls.add(Call.of("POST", "/api/sessions/nosuchsession/guests")
                 .json(DemoPeople.first(1).getFirst().guest("ABC123")));
+        calls.add(Call.of("DELETE", "/api/templates/nosuchtemplate"));
         calls.add(Call.of("GET", "/api/profiles/nosuchattendee"));
         calls.add(Call.of("PUT", "/api/profiles/me/connections/nosuchattendee"));
         calls.add(Call.of("DELETE", "/api/profiles/me/connections/nosuchattendee"));

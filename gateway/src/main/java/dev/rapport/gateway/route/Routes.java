@@ -26,6 +26,10 @@ class Routes {
                         "sessions",
                         route -> route.path("/api/sessions/**", "/api/sessions").uri(session))
                 .route("rooms", route -> route.path("/api/rooms/**").uri(session))
+                .route(
+                        "templates",
+                        route -> route.path("/api/templates/**", "/api/templates")
+                                .uri(session))
                 .build();
     }
 }

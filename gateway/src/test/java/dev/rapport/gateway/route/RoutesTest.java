@@ -39,7 +39,9 @@ class RoutesTest {
                 "/api/sessions",
                 "/api/sessions/7",
                 "/api/sessions/7/rooms/mine",
-                "/api/rooms/7"
+                "/api/rooms/7",
+                "/api/templates",
+                "/api/templates/7"
             })
     void aServicesPathReachesIt(String path) {
         client.get()
