@@ -88,6 +88,11 @@ export const templates = {
   remove: id => del(`/api/templates/${at(id)}`),
 };
 
+export const complaints = {
+  list: (resolved, cursor) => get(`/api/complaints?resolved=${resolved}${cursor ? `&cursor=${at(cursor)}` : ''}`),
+  resolve: (id, note) => post(`/api/complaints/${at(id)}/resolve`, { note }),
+};
+
 export const rooms = {
   pass: id => put(`/api/rooms/${at(id)}/pass/me`),
   leave: id => put(`/api/rooms/${at(id)}/leave/me`),

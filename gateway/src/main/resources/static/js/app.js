@@ -12,6 +12,7 @@ route('/sign-in', page(() => import('./views/enter.js'), ({ query }) => html`<rp
 route('/sign-up', page(() => import('./views/enter.js'), ({ query }) => html`<rp-sign-up .query=${query}></rp-sign-up>`));
 route('/profile', page(() => import('./views/profile.js'), ({ query }) => html`<rp-profile .query=${query}></rp-profile>`));
 route('/schedule', page(() => import('./views/schedule.js'), ({ query }) => html`<rp-schedule .query=${query}></rp-schedule>`));
+route('/complaints', page(() => import('./views/complaints.js'), () => html`<rp-complaints></rp-complaints>`));
 route('/join/:code', page(() => import('./views/join.js'), ({ params }) => html`<rp-join .code=${params.code}></rp-join>`));
 route('/sessions/:id', page(() => import('./views/landing.js'), ({ params, query }) => html`<rp-landing .id=${params.id} .query=${query}></rp-landing>`));
 route('/sessions/:id/invite', page(() => import('./views/invite.js'), ({ params }) => html`<rp-invite .id=${params.id}></rp-invite>`));

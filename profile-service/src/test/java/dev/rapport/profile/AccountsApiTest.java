@@ -2,9 +2,11 @@ package dev.rapport.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jwt.SignedJWT;
 import dev.rapport.chassis.test.TopicReader;
 import dev.rapport.chassis.test.TopicReader.Message;
 import dev.rapport.events.Topics;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.MediaType;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
+@TestPropertySource(properties = "rapport.administrators=Root@Example.org, other@example.org")
 class AccountsApiTest extends RunningProfileService {
 
     @Autowired
@@ -59,6 +63,27 @@ class AccountsApiTest extends RunningProfileService {
                     .contains("\"revision\":1", "\"guest\":false", "\"displayName\":\"Ada\"")
                     .doesNotContain(ada.email());
         }
+    }
+
+    /** Whoever signs up with such an address has to show at least once that they know its password. */
+    @Test
+    void whoeverTheOperatorHasNamedIsAnAdministratorWhenTheySignIn() throws ParseException {
+        post("/api/accounts", account("root@example.org", "Root"))
+                .expectStatus()
+                .isCreated();
+
+        assertThat(scope("root@example.org")).isEqualTo("account administrator");
+        assertThat(scope(signUp("Ada").email())).isEqualTo("account");
+    }
+
+    private String scope(String email) throws ParseException {
+        Token token = signIn(email, PASSWORD)
+                .expectStatus()
+                .isOk()
+                .expectBody(Token.class)
+                .returnResult()
+                .getResponseBody();
+        return SignedJWT.parse(token.accessToken()).getJWTClaimsSet().getStringClaim("scope");
     }
 
     @Test

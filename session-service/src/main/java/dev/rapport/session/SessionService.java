@@ -49,6 +49,8 @@ public class SessionService {
                         "/api/sessions/*/encounters/me/*",
                         "/api/rooms/**")
                 .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
+                .pathMatchers("/api/complaints/**", "/api/complaints")
+                .hasAuthority(AccessRules.ADMINISTRATOR)
                 .pathMatchers("/api/sessions/**", "/api/sessions", "/api/templates/**", "/api/templates")
                 .hasAuthority(AccessRules.ACCOUNT);
     }

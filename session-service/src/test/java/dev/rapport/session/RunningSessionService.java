@@ -92,6 +92,14 @@ public abstract class RunningSessionService {
         return new Person(id, tokens.issue(id, displayName, Duration.ofHours(1)).accessToken());
     }
 
+    /** Somebody whom the operator has named. */
+    protected Person administrator(String displayName) {
+        String id = UUID.randomUUID().toString();
+        return new Person(
+                id,
+                tokens.issueAdministrators(id, displayName, Duration.ofHours(1)).accessToken());
+    }
+
     /** Somebody with a guest pass for one session. */
     protected Person guestOf(Planned session, String displayName) {
         String id = UUID.randomUUID().toString();

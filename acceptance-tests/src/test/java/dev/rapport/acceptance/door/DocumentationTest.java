@@ -41,6 +41,8 @@ class DocumentationTest {
                         "/api/sessions/{}/report",
                         "/api/sessions/{}/report/connections.csv",
                         "/api/sessions/{}/report/turnout.csv",
+                        "/api/complaints",
+                        "/api/complaints/{}/resolve",
                         "/api/templates",
                         "/api/templates/{}",
                         "/api/rooms/{}/feedback/me",

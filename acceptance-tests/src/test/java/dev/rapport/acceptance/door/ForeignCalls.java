@@ -30,6 +30,8 @@ final class ForeignCalls {
                 Call.of("GET", "/api/profiles/me/wishes"),
                 Call.of("PUT", "/api/profiles/me/connections/{member}"),
                 Call.of("DELETE", "/api/profiles/me/connections/{member}"),
+                Call.of("GET", "/api/complaints"),
+                Call.of("POST", "/api/complaints/x/resolve").json(Map.of("note", "x")),
                 Call.of("GET", "/api/templates"),
                 Call.of("POST", "/api/templates").json(Map.of("name", "x", "plan", Map.of())),
                 Call.of("DELETE", "/api/templates/x"),
@@ -115,6 +117,8 @@ final class ForeignCalls {
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
                 Call.of("GET", "/api/sessions/{running}/report"),
+                Call.of("GET", "/api/complaints"),
+                Call.of("POST", "/api/complaints/x/resolve").json(Map.of("note", "x")),
                 Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
                         .json(Map.of("group", "mentor")),
                 Call.of("POST", "/api/sessions/{running}/extend").json(Map.of("by", "PT1M")),

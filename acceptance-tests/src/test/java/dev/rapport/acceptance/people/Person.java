@@ -23,7 +23,10 @@ public record Person(String id, String name, String email, String token) {
     }
 
     public static Person signUp(String name) {
-        String email = freshEmail();
+        return signUp(name, freshEmail());
+    }
+
+    public static Person signUp(String name, String email) {
         SIGNING_UP.acquireUninterruptibly();
         try {
             JsonNode answer = Api.anonymous()

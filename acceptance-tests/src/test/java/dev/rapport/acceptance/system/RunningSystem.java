@@ -1,7 +1,9 @@
 package dev.rapport.acceptance.system;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -13,6 +15,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  */
 public final class RunningSystem implements BeforeAllCallback {
     private static final Namespace RUN = Namespace.create(RunningSystem.class);
+
+    /** Whom the system names as its administrator, where it is started for the run: nobody else knows this address. */
+    public static final String ADMINISTRATOR = "administrator-" + UUID.randomUUID() + "@acceptance.example";
 
     private static volatile @Nullable URI base;
 
@@ -42,10 +47,9 @@ public final class RunningSystem implements BeforeAllCallback {
     }
 
     private static AutoCloseable open() {
-        String given = System.getProperty("base.url", "").strip();
-        if (given.isEmpty()) {
+        if (isOurs()) {
             TurnServer turn = TurnServer.start().orElse(null);
-            StandaloneJvm started = StandaloneJvm.start(turn == null ? Map.of() : turn.environment());
+            StandaloneJvm started = StandaloneJvm.start(environment(turn));
             base = started.base();
             return () -> {
                 started.close();
@@ -54,8 +58,19 @@ public final class RunningSystem implements BeforeAllCallback {
                 }
             };
         }
-        base = URI.create(given.replaceAll("/+$", ""));
+        base = URI.create(System.getProperty("base.url").strip().replaceAll("/+$", ""));
         Readiness.await(base(), () -> true);
         return () -> {};
+    }
+
+    private static Map<String, String> environment(@Nullable TurnServer turn) {
+        Map<String, String> environment = new HashMap<>(turn == null ? Map.of() : turn.environment());
+        environment.put("RAPPORT_ADMINISTRATORS", ADMINISTRATOR);
+        return environment;
+    }
+
+    /** Whether it was started for this run, and not given. */
+    public static boolean isOurs() {
+        return System.getProperty("base.url", "").isBlank();
     }
 }

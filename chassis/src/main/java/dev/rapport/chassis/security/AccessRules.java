@@ -8,6 +8,9 @@ public interface AccessRules {
     /** The authority of a token that is good for everything its holder owns. */
     String ACCOUNT = "SCOPE_account";
 
+    /** The authority of somebody whom the operator has named, beside that of their account. */
+    String ADMINISTRATOR = "SCOPE_administrator";
+
     /** The authority of a token that is good for one thing only. */
     String GUEST = "SCOPE_guest";
 

@@ -48,6 +48,12 @@ public final class TokenIssuer implements SmartLifecycle {
         return sign(subject, name, "account", null, clock.instant().plus(validity));
     }
 
+    /** A token for everything that is the subject's, and for what an administrator looks after. */
+    public Token issueAdministrators(String subject, String name, Duration validity) {
+        return sign(
+                subject, name, "account administrator", null, clock.instant().plus(validity));
+    }
+
     /** A token that is good for one thing only. */
     public Token issueBound(String subject, String name, String boundTo, Instant expiresAt) {
         return sign(subject, name, "guest", boundTo, expiresAt);

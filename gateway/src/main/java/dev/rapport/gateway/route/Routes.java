@@ -27,6 +27,10 @@ class Routes {
                         route -> route.path("/api/sessions/**", "/api/sessions").uri(session))
                 .route("rooms", route -> route.path("/api/rooms/**").uri(session))
                 .route(
+                        "complaints",
+                        route -> route.path("/api/complaints/**", "/api/complaints")
+                                .uri(session))
+                .route(
                         "templates",
                         route -> route.path("/api/templates/**", "/api/templates")
                                 .uri(session))

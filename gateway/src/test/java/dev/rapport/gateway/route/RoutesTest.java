@@ -40,6 +40,8 @@ class RoutesTest {
                 "/api/sessions/7",
                 "/api/sessions/7/rooms/mine",
                 "/api/rooms/7",
+                "/api/complaints",
+                "/api/complaints/7/resolve",
                 "/api/templates",
                 "/api/templates/7"
             })

@@ -1,6 +1,8 @@
 package dev.rapport.profile.account;
 
+import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
@@ -13,6 +15,11 @@ class AccountConfiguration {
     Passwords passwords() {
         PasswordEncoder encoder = PasswordEncoderFactories.createDelegatingPasswordEncoder();
         return new EncodedPasswords(encoder, encoder.encode(UUID.randomUUID().toString()));
+    }
+
+    @Bean
+    Administrators administrators(@Value("${rapport.administrators}") List<String> named) {
+        return Administrators.of(named);
     }
 
     private record EncodedPasswords(PasswordEncoder encoder, String nobodys) implements Passwords {

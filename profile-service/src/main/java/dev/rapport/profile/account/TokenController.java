@@ -24,12 +24,19 @@ class TokenController {
     private final ProfileStore profiles;
     private final Passwords passwords;
     private final TokenIssuer tokens;
+    private final Administrators administrators;
 
-    TokenController(AccountStore accounts, ProfileStore profiles, Passwords passwords, TokenIssuer tokens) {
+    TokenController(
+            AccountStore accounts,
+            ProfileStore profiles,
+            Passwords passwords,
+            TokenIssuer tokens,
+            Administrators administrators) {
         this.accounts = accounts;
         this.profiles = profiles;
         this.passwords = passwords;
         this.tokens = tokens;
+        this.administrators = administrators;
     }
 
     record TokenAnswer(String accessToken, String tokenType, Instant expiresAt, String attendeeId) {}
@@ -53,7 +60,9 @@ class TokenController {
                 .map(profile -> profile.card().displayName())
                 .defaultIfEmpty(account.displayName())
                 .map(name -> {
-                    Token token = tokens.issue(account.attendeeId(), name, VALIDITY);
+                    Token token = administrators.include(account)
+                            ? tokens.issueAdministrators(account.attendeeId(), name, VALIDITY)
+                            : tokens.issue(account.attendeeId(), name, VALIDITY);
                     return new TokenAnswer(token.accessToken(), "Bearer", token.expiresAt(), account.attendeeId());
                 });
     }

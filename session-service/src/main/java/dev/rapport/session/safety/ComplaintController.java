@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,8 @@ class ComplaintController {
 
     @PostMapping("/api/rooms/{roomId}/reports")
     @ResponseStatus(HttpStatus.CREATED)
-    Mono<Complaint> report(@PathVariable String roomId, @Valid @RequestBody ComplaintRequest request, Caller caller) {
+    Mono<ReportAnswer> report(
+            @PathVariable String roomId, @Valid @RequestBody ComplaintRequest request, Caller caller) {
         return rooms.visitor(roomId, caller)
                 .flatMap(entered -> isAnother(entered.room(), request.about(), caller.id())
                         ? complaints.keep(new Complaint(
@@ -58,9 +60,26 @@ class ComplaintController {
                                 request.about(),
                                 request.kind() == null ? "other" : request.kind(),
                                 request.text() == null ? "" : request.text().strip(),
-                                clock.instant()))
+                                clock.instant(),
+                                null))
                         : Mono.error(Problem.invalid("about", "is nobody who was in this room with you")
-                                .exception()));
+                                .exception()))
+                .map(ReportAnswer::of);
+    }
+
+    /** As its reporter sees it; what becomes of it is for administrators. */
+    record ReportAnswer(
+            String sessionId, String roomId, String from, String about, String kind, String text, Instant at) {
+        static ReportAnswer of(Complaint complaint) {
+            return new ReportAnswer(
+                    complaint.sessionId(),
+                    complaint.roomId(),
+                    complaint.from(),
+                    complaint.about(),
+                    complaint.kind(),
+                    complaint.text(),
+                    complaint.at());
+        }
     }
 
     private static boolean isAnother(Room room, String about, String me) {
