@@ -7,6 +7,7 @@ import dev.rapport.chassis.store.Stored;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -19,8 +20,9 @@ class NoteStore {
         notes = stores.of("notes", Note.class);
     }
 
-    private record Note(String text) {
-        static final Note NONE = new Note("");
+    /** @param text empty where somebody has taken back what they had noted; null where they never noted anything */
+    private record Note(@Nullable String text) {
+        static final Note NONE = new Note(null);
     }
 
     /** By whom they are about; who is not noted, is missing. */
@@ -37,7 +39,7 @@ class NoteStore {
         return notes.changeOrStart(
                         id(sessionId, me, about),
                         Note.NONE,
-                        known -> known.text().equals(text) ? null : new Change<>(new Note(text), List.of()))
+                        known -> text.equals(known.text()) ? null : new Change<>(new Note(text), List.of()))
                 .map(Stored::state)
                 .map(Note::text);
     }

@@ -41,6 +41,26 @@ class EncountersApiTest extends TwoInASession {
                 .isEmpty();
     }
 
+    /** What was said with the feedback is the note until there is another, and an empty one is another. */
+    @Test
+    void keepANoteThatWasEmptiedEmpty() {
+        String room = openRoom();
+        call(HttpMethod.PUT, ada, "/api/rooms/" + room + "/feedback/me", Map.of("rating", 5, "note", "Likes tea"))
+                .expectStatus()
+                .isOk();
+
+        note(ada, bob, "").expectStatus().isOk().expectBody().jsonPath("$.note").isEqualTo("");
+
+        encounters(ada)
+                .jsonPath("$.items[0].note")
+                .isEqualTo("")
+                .jsonPath("$.items[0].feedback.note")
+                .isEqualTo("Likes tea");
+        note(ada, bob, "Prefers coffee").expectStatus().isOk();
+        note(ada, bob, " ").expectStatus().isOk();
+        encounters(ada).jsonPath("$.items[0].note").isEqualTo("");
+    }
+
     @Test
     void areNoneBeforeTheRoomOpens() {
         steer(olga, session, "/start");
