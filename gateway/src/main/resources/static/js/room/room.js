@@ -94,7 +94,7 @@ class Room extends Part {
       <h1 class="unseen">${t('room.title', { names })}</h1>
       <div class="main">
         <rp-stage .room=${room} .peers=${this.peers} .deadline=${live.deadline} .frozen=${live.frozen} .warn=${Boolean(this.warn)}></rp-stage>
-        ${this.warn && !live.paused ? html`<p class="notice soon" role="status">${icon('leaf')}<span>${t('room.soon')}</span></p>` : nothing}
+        ${this.warn && !live.paused ? html`<p class="notice soon" role="status" data-testid="soon">${icon('leaf')}<span>${t('room.soon')}</span></p>` : nothing}
         ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
         ${this.#controls()}
       </div>

@@ -27,33 +27,46 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync",
-            "--use-fake-ui-for-media-stream");
+            "--disable-sync");
+    /** Whoever is asked says yes: to the camera and the microphone, and to the whole screen. */
+    private static final String ALLOWED = "--use-fake-ui-for-media-stream";
+    /** Whoever is asked says no. */
+    private static final String REFUSED = "--deny-permission-prompts";
+
     /** Fewer pictures a second than a camera's: each browser codes and decodes them with this machine's processor. */
     private static final String CAMERA = "--use-fake-device-for-media-stream=fps=5";
 
     private static final String NO_CAMERA = "--use-fake-device-for-media-stream=device-count=0";
     private static final double PATIENCE_MILLIS = 45_000;
 
+    private static final List<String> PERMISSIONS = List.of("camera", "microphone");
+
     private final Playwright playwright;
     private final Browser browser;
+    private final List<String> permissions;
 
-    private Chromium(Playwright playwright, Browser browser) {
+    private Chromium(Playwright playwright, Browser browser, List<String> permissions) {
         this.playwright = playwright;
         this.browser = browser;
+        this.permissions = permissions;
     }
 
     /** Of the thread that calls it; skips the tests, saying why, where there is no Chromium. */
     static Chromium start() {
-        return start(CAMERA);
+        return start(PERMISSIONS, CAMERA, ALLOWED);
     }
 
     /** As {@link #start()}, on a machine with a microphone and no camera. */
     static Chromium startWithoutCamera() {
-        return start(NO_CAMERA);
+        return start(PERMISSIONS, NO_CAMERA, ALLOWED);
     }
 
-    private static Chromium start(String camera) {
+    /** As {@link #start()}, in which nobody lets the page use camera or microphone. */
+    static Chromium startRefusing() {
+        return start(List.of(), CAMERA, REFUSED);
+    }
+
+    private static Chromium start(List<String> permissions, String... more) {
         Optional<Path> executable = find();
         Assumptions.assumeTrue(
                 executable.isPresent(), "No Chromium was found: install one, or set CHROMIUM to where it is.");
@@ -66,8 +79,9 @@ final class Chromium implements AutoCloseable {
                         .chromium()
                         .launch(new LaunchOptions()
                                 .setExecutablePath(executable.orElseThrow())
-                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(camera))
-                                        .toList())));
+                                .setArgs(Stream.concat(ARGUMENTS.stream(), Stream.of(more))
+                                        .toList())),
+                permissions);
     }
 
     /** Somebody with a browser of their own, at a desk. */
@@ -97,7 +111,7 @@ final class Chromium implements AutoCloseable {
                 .setColorScheme(scheme)
                 .setLocale(language)
                 .setTimezoneId("Europe/Lisbon")
-                .setPermissions(List.of("camera", "microphone")));
+                .setPermissions(permissions));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         Page page = context.newPage();
         return new Visitor(page);
