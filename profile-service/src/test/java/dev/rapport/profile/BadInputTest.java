@@ -3,6 +3,7 @@ package dev.rapport.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rapport.chassis.test.InvalidInput;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -58,7 +59,7 @@ class BadInputTest extends RunningProfileService {
     @ParameterizedTest
     @MethodSource("signUps")
     void isToldToWhoSignsUp(String body, String field) {
-        expectProblem(post("/api/accounts", body), field);
+        InvalidInput.expect(post("/api/accounts", body), field);
     }
 
     static Stream<Arguments> signIns() {
@@ -74,7 +75,7 @@ class BadInputTest extends RunningProfileService {
     @ParameterizedTest
     @MethodSource("signIns")
     void isToldToWhoSignsIn(String body, String field) {
-        expectProblem(post("/api/tokens", body), field);
+        InvalidInput.expect(post("/api/tokens", body), field);
     }
 
     static Stream<Arguments> profiles() {
@@ -137,7 +138,7 @@ class BadInputTest extends RunningProfileService {
     @ParameterizedTest
     @MethodSource("profiles")
     void isToldToWhoDescribesThemselves(String body, String field) {
-        expectProblem(put(guest("X"), "/api/profiles/me", body), field);
+        InvalidInput.expect(put(guest("X"), "/api/profiles/me", body), field);
     }
 
     @Test
@@ -186,7 +187,7 @@ class BadInputTest extends RunningProfileService {
     @ParameterizedTest
     @MethodSource("queries")
     void isToldToWhoTurnsPages(String query, String field) {
-        expectProblem(get(guest("X"), "/api/profiles/me/blocks" + query), field);
+        InvalidInput.expect(get(guest("X"), "/api/profiles/me/blocks" + query), field);
     }
 
     @ParameterizedTest
@@ -210,22 +211,6 @@ class BadInputTest extends RunningProfileService {
     static Stream<String> ids() {
         return Stream.of(
                 UUID.randomUUID().toString(), "%00", "a%0Ab", "%20", "x".repeat(3000), "%F0%9F%8E%89", "%2e%2e", "$ne");
-    }
-
-    private static void expectProblem(ResponseSpec answer, String field) {
-        answer.expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:rapport:problem:invalid-input")
-                .jsonPath("$.title")
-                .isNotEmpty()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo(field)
-                .jsonPath("$.errors[0].message")
-                .isNotEmpty();
     }
 
     private static String of(String... members) {

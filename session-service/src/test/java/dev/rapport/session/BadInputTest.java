@@ -2,6 +2,7 @@ package dev.rapport.session;
 
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.rapport.chassis.test.InvalidInput;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class BadInputTest extends RunningSessionService {
     private static final String ROOM_OF_NOBODY = "/api/rooms/evening-1-0-0";
@@ -140,13 +139,13 @@ class BadInputTest extends RunningSessionService {
     void isToldToWhoSchedulesASession(String member, String field) {
         String rest = member.startsWith("\"startsAt\"") ? GOOD_TITLE : startsInAnHour();
 
-        expectProblem(call(HttpMethod.POST, olga(), "/api/sessions", of(GOOD_TITLE, rest, member)), field);
+        InvalidInput.expect(call(HttpMethod.POST, olga(), "/api/sessions", of(GOOD_TITLE, rest, member)), field);
     }
 
     @ParameterizedTest
     @MethodSource("plans")
     void isToldToWhoChangesASession(String member, String field) {
-        expectProblem(call(HttpMethod.PATCH, olga(), session().path(), of(member)), field);
+        InvalidInput.expect(call(HttpMethod.PATCH, olga(), session().path(), of(member)), field);
     }
 
     @Test
@@ -185,7 +184,7 @@ class BadInputTest extends RunningSessionService {
     @ParameterizedTest
     @MethodSource("guests")
     void isToldToWhoJoinsAsAGuest(String body, String field) {
-        expectProblem(call(HttpMethod.POST, olga(), session().path("/guests"), body), field);
+        InvalidInput.expect(call(HttpMethod.POST, olga(), session().path("/guests"), body), field);
     }
 
     static Stream<Arguments> commands() {
@@ -206,7 +205,7 @@ class BadInputTest extends RunningSessionService {
     @ParameterizedTest
     @MethodSource("commands")
     void isToldToWhoSteers(String command, String body, String field) {
-        expectProblem(call(HttpMethod.POST, olga(), session().path(command), body), field);
+        InvalidInput.expect(call(HttpMethod.POST, olga(), session().path(command), body), field);
     }
 
     static Stream<Arguments> feedback() {
@@ -227,7 +226,7 @@ class BadInputTest extends RunningSessionService {
     @ParameterizedTest
     @MethodSource("feedback")
     void isToldToWhoGivesFeedback(String body, String field) {
-        expectProblem(call(HttpMethod.PUT, olga(), ROOM_OF_NOBODY + "/feedback/me", body), field);
+        InvalidInput.expect(call(HttpMethod.PUT, olga(), ROOM_OF_NOBODY + "/feedback/me", body), field);
     }
 
     static Stream<Arguments> bodies() {
@@ -244,7 +243,7 @@ class BadInputTest extends RunningSessionService {
     @ParameterizedTest
     @MethodSource("bodies")
     void isToldToWhoSendsNoObject(HttpMethod method, String path, String body) {
-        expectProblem(call(method, olga(), path, body), "body");
+        InvalidInput.expect(call(method, olga(), path, body), "body");
     }
 
     @Test
@@ -264,22 +263,6 @@ class BadInputTest extends RunningSessionService {
 
     private Planned session() {
         return schedule(olga(), Map.of());
-    }
-
-    private static void expectProblem(ResponseSpec answer, String field) {
-        answer.expectStatus()
-                .isBadRequest()
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("urn:rapport:problem:invalid-input")
-                .jsonPath("$.title")
-                .isNotEmpty()
-                .jsonPath("$.errors[0].field")
-                .isEqualTo(field)
-                .jsonPath("$.errors[0].message")
-                .isNotEmpty();
     }
 
     private static String startsInAnHour() {
