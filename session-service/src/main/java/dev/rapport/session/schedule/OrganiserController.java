@@ -69,7 +69,7 @@ class OrganiserController {
             return session;
         }
         if (session.coOrganisers().size() == MOST) {
-            throw Problem.notNow("A session has at most 10 co-organisers.", session.state())
+            throw Problem.notNow("A session has at most " + MOST + " co-organisers.", session.state())
                     .exception();
         }
         List<CoOrganiser> all = new ArrayList<>(session.coOrganisers());
