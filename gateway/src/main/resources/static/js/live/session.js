@@ -12,13 +12,13 @@ import { title } from '../parts/title.js';
 import { media } from '../room/media.js';
 import '../room/room.js';
 import './between.js';
+import './complaint.js';
 import './doorway.js';
 import './ended.js';
 import './floor.js';
 import './lobby.js';
 import './organiser.js';
 import './preview.js';
-import './report.js';
 
 /** A session as it goes on: which part of it is on the page follows from the live state alone. */
 class Session extends Part {
@@ -119,7 +119,7 @@ class Session extends Part {
         ${live.paused ? html`<p class="notice" role="status" data-testid="paused">${icon('pause')}<span>${t('live.paused')}</span></p>` : nothing}
         ${this.problem ? html`<p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem}</span></p>` : nothing}
         ${this.#announcements()}
-        ${live.reported ? html`<rp-report .live=${live} .reported=${live.reported}></rp-report>` : nothing}
+        ${live.reported ? html`<rp-complaint .live=${live} .reported=${live.reported}></rp-complaint>` : nothing}
         ${live.parted.length && !live.ended ? html`<p class="notice" role="status" data-testid="parted">${icon('hand-heart')}<span>${t(live.room ? 'live.partedOne' : live.openFloor ? 'live.partedFloor' : 'live.parted', { names: list(live.parted.map(firstName)) })}</span></p>` : nothing}
         <div class="phase">${this.#phase()}</div>
         ${live.me?.organiser && !live.ended ? html`<rp-organiser .live=${live} .changes=${live.session}></rp-organiser>` : nothing}

@@ -8,7 +8,7 @@ import { say } from '../say.js';
 const kinds = ['harassment', 'hate', 'sexual', 'spam', 'other'];
 
 /** After a report: the reporter is out and safe already, and may say more or not. */
-class Report extends FormPart {
+class Complaint extends FormPart {
   static properties = { live: { attribute: false }, reported: { attribute: false } };
 
   connectedCallback() {
@@ -41,4 +41,4 @@ class Report extends FormPart {
   }
 }
 
-customElements.define('rp-report', Report);
+customElements.define('rp-complaint', Complaint);
