@@ -151,16 +151,30 @@ export class Peer extends EventTarget {
     }
   }
 
+  /** However often the two begin from scratch, one after the other, it is said once that it takes too long. */
+  #doubtAfterAWhile() {
+    this.struggle ??= setTimeout(() => {
+      this.struggling = true;
+      this.#changed();
+    }, patience.impolite);
+  }
+
+  #doubtNoMore() {
+    clearTimeout(this.struggle);
+    this.struggle = null;
+    this.struggling = false;
+  }
+
   get #canRelay() {
     return this.iceServers.some(({ urls }) => [urls].flat().some(url => url.startsWith('turn')));
   }
 
   /** When it takes too long, begin from scratch, by TURN alone every other time: one side first, the other only if that did not help. */
   #watch() {
+    this.#doubtAfterAWhile();
     clearTimeout(this.overdue);
     this.overdue = setTimeout(() => {
       if (this.pc.connectionState === 'connected' || this.state === 'closed') return;
-      this.struggling = true;
       this.relayed = this.#canRelay && !this.relayed;
       this.#rebuild();
       this.call();
@@ -177,7 +191,7 @@ export class Peer extends EventTarget {
 
   #become(state) {
     this.state = state;
-    if (state === 'connected') this.struggling = false;
+    if (state === 'connected' || state === 'closed') this.#doubtNoMore();
     this.#changed();
   }
 
