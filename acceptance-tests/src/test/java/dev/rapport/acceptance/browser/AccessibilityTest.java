@@ -12,8 +12,7 @@ import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,19 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AccessibilityTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(2);
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @ParameterizedTest
     @EnumSource(names = {"LIGHT", "DARK"})

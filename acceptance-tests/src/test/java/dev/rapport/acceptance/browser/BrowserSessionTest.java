@@ -8,10 +8,9 @@ import dev.rapport.acceptance.people.DemoPerson;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The whole way of a session on the page: an organiser who takes part, and a guest who has nothing but the code. */
@@ -23,19 +22,8 @@ class BrowserSessionTest {
     private static final String ROUND_MINUTES = "0.17";
     private static final String BREAK_MINUTES = "0.1";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void twoPeopleMeetTalkAndPartWithoutAnyOtherProgram() {

@@ -12,10 +12,9 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import dev.rapport.acceptance.system.RunningSystem;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever happens to a page or its line, its person finds the place again. */
@@ -23,19 +22,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @ResourceLock(AcceptanceTest.PROCESSOR)
 @Order(2)
 class ComingBackTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void reloadingThePageInARoomComesBackToItWithThePictureAndTheChat() {

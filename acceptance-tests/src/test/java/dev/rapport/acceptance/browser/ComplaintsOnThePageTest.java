@@ -15,29 +15,17 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import dev.rapport.acceptance.system.RunningSystem;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An administrator reads what was reported from rooms; nobody else does. */
 @AcceptanceTest
 @ResourceLock(AcceptanceTest.PROCESSOR)
 class ComplaintsOnThePageTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void areReadAndResolvedByAnAdministratorAlone() {

@@ -16,9 +16,8 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.assertj.core.api.Assertions;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Whatever somebody comes with: a slow line or none, a small screen, no mouse, no liking for things that move. */
@@ -36,19 +35,8 @@ class EverybodyTest {
             window.Notification = class { static permission = 'granted'; constructor(title) { window.noted = title } };
             Object.defineProperty(document, 'hidden', { get: () => true });""";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void theFirstPageAndAnInvitationAreSmallOnTheLine() {

@@ -9,28 +9,16 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a form refuses, it says beside the field, and nothing that was written is lost. */
 @AcceptanceTest
 @ResourceLock(AcceptanceTest.PROCESSOR)
 class FormsTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void anAddressThatIsTakenIsToldAtItsField() {

@@ -12,9 +12,8 @@ import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What happens to people while they are in a room. */
@@ -31,19 +30,8 @@ class InARoomTest {
               }
             };""";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void halfAMinuteBeforeTheEndEverybodyIsToldUnlessThereIsMoreTimeAfterAll() {
@@ -109,8 +97,7 @@ class InARoomTest {
             ana.write("chat-input", "No, but I can read.").press("chat-send");
             assertThat(mira.at("chat-line").last()).containsText("No, but I can read.");
 
-            assertThat(mira.at("connection-state"))
-                    .hasText("The picture does not get through yet. The chat does.");
+            assertThat(mira.at("connection-state")).hasText("The picture does not get through yet. The chat does.");
             assertThat(ana.at("connection-state")).hasText("The picture does not get through yet. The chat does.");
             mira.until("no connection", "async () => (await window.rapport.stats()).connected === 0");
             assertThat(mira.page().locator(".stage .face")).isVisible();
@@ -159,8 +146,8 @@ class InARoomTest {
 
             for (Visitor one : List.of(mira, ana)) {
                 assertThat(one.at("parted"))
-                        .containsText(
-                                PEOPLE.get(2).displayName().split(" ")[0] + " had to go. The rest of you stay together.");
+                        .containsText(PEOPLE.get(2).displayName().split(" ")[0]
+                                + " had to go. The rest of you stay together.");
                 assertThat(one.at("partner-name")).hasCount(1);
                 assertThat(one.at("room")).isVisible(new IsVisibleOptions().setTimeout(1));
             }

@@ -9,9 +9,8 @@ import dev.rapport.acceptance.people.DemoPerson;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two people on an open floor: they look for somebody, talk, part when either likes, and are ready again. */
@@ -25,19 +24,8 @@ class OpenFloorOnThePageTest {
     private static final String NOTHING_IS_CUT_OFF =
             "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth";
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void twoPeopleTalkPartKindlyAndTalkAgain() {

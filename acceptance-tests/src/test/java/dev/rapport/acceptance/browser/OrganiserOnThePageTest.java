@@ -9,9 +9,8 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An organiser steers a session of three others, one of whom has an account and steers with her. */
@@ -21,21 +20,10 @@ class OrganiserOnThePageTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(4);
     private static final String PASSWORD = "a quiet evening";
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     private final List<Visitor> everybody = new ArrayList<>();
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @Test
     void steersFourBrowsersTogetherWithSomebodyAndReadsWhatItBrought() {

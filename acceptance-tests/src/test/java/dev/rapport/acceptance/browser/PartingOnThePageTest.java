@@ -10,11 +10,10 @@ import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import dev.rapport.acceptance.system.Waiting;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Two people in a room, and the ways they go from there. */
@@ -25,23 +24,12 @@ class PartingOnThePageTest {
     private static final String MIRA = PEOPLE.get(0).displayName().split(" ")[0];
     private static final String ANA = PEOPLE.get(1).displayName().split(" ")[0];
 
-    private static Chromium chromium;
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     private Session session;
     private Visitor mira;
     private Visitor ana;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
 
     @BeforeEach
     void meet() {

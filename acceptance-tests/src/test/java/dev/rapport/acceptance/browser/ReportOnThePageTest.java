@@ -13,28 +13,16 @@ import dev.rapport.acceptance.system.AcceptanceTest;
 import dev.rapport.acceptance.system.Waiting;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** What a session of eight brought, as its organiser sees it afterwards. */
 @AcceptanceTest
 @ResourceLock(AcceptanceTest.PROCESSOR)
 class ReportOnThePageTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void showsConnectionsWhatLotsWouldHaveBroughtAndWhoWasThereOverTime() {

@@ -7,28 +7,16 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import dev.rapport.acceptance.people.Person;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An organiser keeps settings under a name, and begins from them another time. */
 @AcceptanceTest
 @ResourceLock(AcceptanceTest.PROCESSOR)
 class TemplatesOnThePageTest {
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void settingsAreKeptAndBegunFromUntilTheyAreDeleted() {
