@@ -55,6 +55,23 @@ class DocumentationTest {
     }
 
     @Test
+    void choicesAreDescribedAsTheyAreWritten() {
+        JsonNode schemas = Api.anonymous()
+                .get("/v3/api-docs")
+                .is(200)
+                .json()
+                .path("components")
+                .path("schemas");
+
+        assertThat(schemas.path("MatchingRequest")
+                        .path("properties")
+                        .path("style")
+                        .path("enum"))
+                .extracting(JsonNode::asString)
+                .contains("balanced", "give-and-get");
+    }
+
+    @Test
     void thereIsAPageToReadItOn() {
         Reply page = Api.anonymous().get("/docs");
 

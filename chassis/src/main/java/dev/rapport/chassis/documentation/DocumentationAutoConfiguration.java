@@ -1,6 +1,7 @@
 package dev.rapport.chassis.documentation;
 
 import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Kebab;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.SpecVersion;
@@ -45,6 +46,9 @@ public class DocumentationAutoConfiguration {
                         Duration.class, new StringSchema().format("duration").example("PT5M"));
         return document -> {
             Components components = document.getComponents() == null ? new Components() : document.getComponents();
+            if (components.getSchemas() != null) {
+                components.getSchemas().values().forEach(DocumentationAutoConfiguration::spell);
+            }
             document.components(components
                     .addSchemas(PROBLEM, problem())
                     .addSecuritySchemes(
@@ -55,6 +59,21 @@ public class DocumentationAutoConfiguration {
                                     .bearerFormat("JWT")));
             document.getPaths().values().forEach(path -> path.readOperations().forEach(this::refusals));
         };
+    }
+
+    /** Constants are written as {@link Kebab} spells them. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static void spell(Schema<?> object) {
+        if (object.getProperties() == null) {
+            return;
+        }
+        for (Schema property : object.getProperties().values()) {
+            if (property.getEnum() != null) {
+                property.setEnum(property.getEnum().stream()
+                        .map(constant -> Kebab.of(String.valueOf(constant)))
+                        .toList());
+            }
+        }
     }
 
     private void refusals(Operation operation) {

@@ -7,6 +7,11 @@ public final class Kebab {
     private Kebab() {}
 
     public static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return of(constant.name());
+    }
+
+    /** @param name of a constant */
+    public static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

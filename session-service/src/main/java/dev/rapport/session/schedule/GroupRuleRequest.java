@@ -1,7 +1,7 @@
 package dev.rapport.session.schedule;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rapport.chassis.text.PlainText;
+import dev.rapport.chassis.web.KebabCase;
 import dev.rapport.chassis.web.Problem.FieldError;
 import dev.rapport.events.RoundEvent.GroupRule;
 import dev.rapport.session.group.Groups;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A rule for groups as an organiser writes it. */
 record GroupRuleRequest(
-        @NotNull(message = "is required") Kind kind,
+        @NotNull(message = "is required") @KebabCase GroupRule.Kind kind,
 
         @NotNull(message = "is required") @Size(min = 1, max = 2, message = "has 1 or 2 entries")
         List<
@@ -34,21 +34,9 @@ record GroupRuleRequest(
         return stripped;
     }
 
-    /** {@link GroupRule.Kind} as the API spells it. */
-    record Kind(GroupRule.Kind value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        Kind {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Kind of(String text) {
-            return new Kind(SessionRequest.kebab(GroupRule.Kind.class, text));
-        }
-    }
-
     static List<GroupRule> rules(List<GroupRuleRequest> asked) {
         return asked.stream()
-                .map(rule -> new GroupRule(rule.kind().value(), List.copyOf(rule.groups())))
+                .map(rule -> new GroupRule(rule.kind(), List.copyOf(rule.groups())))
                 .toList();
     }
 

@@ -1,8 +1,7 @@
 package dev.rapport.session.schedule;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import dev.rapport.chassis.text.PlainText;
-import dev.rapport.chassis.web.Kebab;
+import dev.rapport.chassis.web.KebabCase;
 import dev.rapport.chassis.web.Problem.FieldError;
 import dev.rapport.events.RoundEvent.Company;
 import dev.rapport.events.RoundEvent.Connected;
@@ -21,7 +20,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -62,9 +60,9 @@ record SessionRequest(
         Integer capacity,
 
         @Nullable Boolean guestsAllowed,
-        @Nullable Form format,
+        @Nullable @KebabCase Format format,
         @Nullable @Valid MatchingRequest matching,
-        @Nullable Odd oddOneOut,
+        @Nullable @KebabCase OddOneOut oddOneOut,
 
         @Nullable
         @DurationMin(minutes = 1, message = "is at least PT1M")
@@ -88,7 +86,7 @@ record SessionRequest(
     }
 
     record MatchingRequest(
-            @Nullable Style style,
+            @Nullable @KebabCase MatchingStyle style,
 
             @Nullable @Size(max = 8, message = "has at most 8 entries")
             Map<
@@ -101,91 +99,19 @@ record SessionRequest(
             @Nullable @Size(max = 10, message = "has at most 10 entries")
             List<@NotNull(message = "is required") @Valid GroupRuleRequest> rules,
 
-            @Nullable ConnectedChoice connected,
-            @Nullable CompanyChoice company,
+            @Nullable @KebabCase Connected connected,
+            @Nullable @KebabCase Company company,
             @Nullable Boolean fairness) {
 
         Matching applyTo(Matching before) {
             return new Matching(
-                    style == null ? before.style() : style.value(),
-                    weights == null ? before.weights() : weights,
+                    or(style, before.style()),
+                    or(weights, before.weights()),
                     rules == null ? before.rules() : GroupRuleRequest.rules(rules),
-                    connected == null ? before.connected() : connected.value(),
-                    company == null ? before.company() : company.value(),
+                    or(connected, before.connected()),
+                    or(company, before.company()),
                     or(fairness, before.fairness()));
         }
-    }
-
-    /** {@link Format} as the API spells it. */
-    record Form(Format value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        Form {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Form of(String text) {
-            return new Form(kebab(Format.class, text));
-        }
-    }
-
-    /** {@link MatchingStyle} as the API spells it. */
-    record Style(MatchingStyle value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        Style {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Style of(String text) {
-            return new Style(kebab(MatchingStyle.class, text));
-        }
-    }
-
-    /** {@link OddOneOut} as the API spells it. */
-    record Odd(OddOneOut value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        Odd {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static Odd of(String text) {
-            return new Odd(kebab(OddOneOut.class, text));
-        }
-    }
-
-    /** {@link Connected} as the API spells it. */
-    record ConnectedChoice(Connected value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        ConnectedChoice {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static ConnectedChoice of(String text) {
-            return new ConnectedChoice(kebab(Connected.class, text));
-        }
-    }
-
-    /** {@link Company} as the API spells it. */
-    record CompanyChoice(Company value) {
-        /** A word is all it is read from, never an object of the same name. */
-        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
-        CompanyChoice {}
-
-        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-        static CompanyChoice of(String text) {
-            return new CompanyChoice(kebab(Company.class, text));
-        }
-    }
-
-    static <E extends Enum<E>> E kebab(Class<E> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> Kebab.of(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is one of "
-                        + String.join(
-                                ", ",
-                                Arrays.stream(type.getEnumConstants())
-                                        .map(Kebab::of)
-                                        .toList())));
     }
 
     /** What does not go together: an open floor is one round, and its rooms are for two. */
@@ -204,7 +130,7 @@ record SessionRequest(
     }
 
     private Format formatAfter(Plan before) {
-        return format == null ? before.format() : format.value();
+        return or(format, before.format());
     }
 
     /** The plan that comes of it, starting from what was planned before or from sensible defaults. */
@@ -223,7 +149,7 @@ record SessionRequest(
                 or(guestsAllowed, before.guestsAllowed()),
                 formatAfter(before),
                 matching == null ? before.matching() : matching.applyTo(before.matching()),
-                oddOneOut == null ? before.oddOneOut() : oddOneOut.value(),
+                or(oddOneOut, before.oddOneOut()),
                 new OpenFloor(
                         or(lasts, before.floor().lasts()),
                         or(longestWait, before.floor().longestWait())));
