@@ -6,16 +6,24 @@ import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.events.EncounterEvent.NoShow;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
+import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.Following;
 import dev.rapport.session.round.TwoInASession;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class FeedbackTest extends TwoInASession {
+    private static final int ROUNDS = 3;
+    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+
     @Test
     void isToldOnceForEachOpinionAndWithoutTheNote() {
         String room = openRoom();
@@ -92,6 +100,35 @@ class FeedbackTest extends TwoInASession {
             give(ada, room, Map.of("rating", 2, "noShow", true)).expectStatus().isOk();
             assertThat(mine(session, bob).id()).as("again").isEqualTo(room);
         }
+    }
+
+    /** By the saves that end a round there are moments in which it is on no more and not over yet. */
+    @Test
+    void isTakenInTheVeryMomentInWhichARoundEnds() {
+        String room = openRoom();
+        for (int next = 2; next <= ROUNDS; next++) {
+            int round = next;
+            String ending = room;
+            AtomicBoolean over = new AtomicBoolean();
+            List<CompletableFuture<Void>> givers = Stream.of(ada, bob, ada, bob)
+                    .map(who -> CompletableFuture.runAsync(() -> giveUntil(over, who, ending), THREADS))
+                    .toList();
+
+            steer(olga, session, "/next");
+            over.set(true);
+
+            givers.forEach(CompletableFuture::join);
+            answer(pair(due(session, round, 0)));
+            told(session, RoundStarted.class, started -> started.round() == round);
+            room = mine(session, ada).id();
+        }
+    }
+
+    private void giveUntil(AtomicBoolean over, Person who, String room) {
+        do {
+            give(who, room, Map.of("rating", 3)).expectStatus().isOk();
+        } while (!over.get());
+        give(who, room, Map.of("rating", 4)).expectStatus().isOk();
     }
 
     private ResponseSpec give(Person who, String room, Map<String, Object> opinion) {
