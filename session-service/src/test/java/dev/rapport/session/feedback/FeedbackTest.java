@@ -2,27 +2,37 @@ package dev.rapport.session.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.chassis.security.Caller;
 import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.events.EncounterEvent.NoShow;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
-import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.Following;
+import dev.rapport.session.round.RoomAccess;
+import dev.rapport.session.round.RoomAccess.Entered;
 import dev.rapport.session.round.TwoInASession;
+import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.SessionAccess;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class FeedbackTest extends TwoInASession {
-    private static final int ROUNDS = 3;
-    private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    @Autowired
+    private FeedbackController controller;
+
+    @Autowired
+    private RoomAccess rooms;
+
+    @Autowired
+    private SessionAccess sessions;
 
     @Test
     void isToldOnceForEachOpinionAndWithoutTheNote() {
@@ -102,33 +112,18 @@ class FeedbackTest extends TwoInASession {
         }
     }
 
-    /** By the saves that end a round there are moments in which it is on no more and not over yet. */
+    /** The round was looked at before its end, and the session afterwards. */
     @Test
     void isTakenInTheVeryMomentInWhichARoundEnds() {
-        String room = openRoom();
-        for (int next = 2; next <= ROUNDS; next++) {
-            int round = next;
-            String ending = room;
-            AtomicBoolean over = new AtomicBoolean();
-            List<CompletableFuture<Void>> givers = Stream.of(ada, bob, ada, bob)
-                    .map(who -> CompletableFuture.runAsync(() -> giveUntil(over, who, ending), THREADS))
-                    .toList();
+        Caller caller = new Caller(ada.attendeeId(), "Ada", null);
+        Entered before = rooms.visitor(openRoom(), caller).block(TEN_SECONDS);
+        steer(olga, session, "/next");
+        Session after = sessions.visible(session.id(), caller).block(TEN_SECONDS);
+        assertThat(before.round().hasOpened(after)).isFalse();
 
-            steer(olga, session, "/next");
-            over.set(true);
+        Entered taken = controller.opened(before, after, caller).block(TEN_SECONDS);
 
-            givers.forEach(CompletableFuture::join);
-            answer(pair(due(session, round, 0)));
-            told(session, RoundStarted.class, started -> started.round() == round);
-            room = mine(session, ada).id();
-        }
-    }
-
-    private void giveUntil(AtomicBoolean over, Person who, String room) {
-        do {
-            give(who, room, Map.of("rating", 3)).expectStatus().isOk();
-        } while (!over.get());
-        give(who, room, Map.of("rating", 4)).expectStatus().isOk();
+        assertThat(taken.round().isOver()).isTrue();
     }
 
     private ResponseSpec give(Person who, String room, Map<String, Object> opinion) {
