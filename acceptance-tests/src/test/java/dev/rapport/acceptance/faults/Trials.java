@@ -3,8 +3,6 @@ package dev.rapport.acceptance.faults;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.rapport.acceptance.people.Person;
-import dev.rapport.acceptance.people.Plan;
-import dev.rapport.acceptance.people.Scene;
 import dev.rapport.acceptance.rig.Rig;
 import dev.rapport.acceptance.system.RunningSystem;
 import java.time.Duration;
@@ -45,8 +43,9 @@ final class Trials implements AutoCloseable {
 
     /** What starts up is slow the first time it does anything; that is not what is looked for here. */
     private void warmUp() {
-        try (Scene scene = Scene.of(organiser, Plan.rounds(1, "PT10S")).guests(60)) {
-            scene.inFirstRound();
+        Trial.Mishap none = (rig, session, random, announcement) -> "nothing happened";
+        try (Trial trial = new Trial(rig, organiser, 60, 2, 0, none, Duration.ZERO, new SplittableRandom(0))) {
+            trial.hold();
         }
     }
 

@@ -30,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
 public class OutboxRelay implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
     /** What one sweep finds and the next still finds after so long, by this instance's own watch, nobody is sending. */
-    private static final Duration LEFT_BEHIND = Duration.ofSeconds(1);
+    private static final Duration LEFT_BEHIND = Duration.ofMillis(400);
 
     private static final Document UNSENT = new Document("outbox.at", new Document("$gt", new Date(0)));
     private static final Duration LONGEST_SWEEP = Duration.ofSeconds(60);

@@ -58,7 +58,7 @@ class FeedbackController {
     }
 
     /** The round may have ended between the look at it and the look at the session, which then knows it no more. */
-    private Mono<Entered> opened(Entered entered, Session session, Caller caller) {
+    Mono<Entered> opened(Entered entered, Session session, Caller caller) {
         return Mono.just(entered)
                 .filter(seen -> seen.round().hasOpened(session))
                 .switchIfEmpty(Mono.defer(() -> rooms.visitor(entered.id().toString(), caller))

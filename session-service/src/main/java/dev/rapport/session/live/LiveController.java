@@ -19,6 +19,7 @@ import dev.rapport.session.schedule.SessionViewReader;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -123,10 +124,15 @@ class LiveController {
     private Flux<ServerSentEvent<Object>> news(Flux<Moment> moments, SessionFeed feed, Telling telling, Caller caller) {
         return Flux.merge(
                         moments.map(moment -> tell(moment, telling, caller)),
-                        feed.lateCards()
-                                .map(scene -> Flux.fromStream(() -> telling.lateCards(scene).stream()
-                                        .map(told -> event(told.event(), told.data(), null)))))
+                        feed.lateCards().map(scene -> unasked(scene, telling::lateCards, caller)),
+                        feed.overdue().map(scene -> unasked(scene, telling::overdue, caller)))
                 .concatMap(Function.identity());
+    }
+
+    /** What no event tells. */
+    private Flux<ServerSentEvent<Object>> unasked(Scene scene, Function<Scene, List<Told>> look, Caller caller) {
+        return Flux.fromStream(() ->
+                look.apply(scene).stream().map(told -> event(told.event(), shown(told, scene, caller), null)));
     }
 
     /** What comes before is told first. */

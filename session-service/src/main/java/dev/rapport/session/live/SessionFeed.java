@@ -5,6 +5,7 @@ import dev.rapport.events.RoundEvent.RoundEnded;
 import dev.rapport.session.live.LobbyReader.Lobby;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -32,9 +33,12 @@ final class SessionFeed {
     private final Sinks.Many<Boolean> arrivals = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Boolean> looks = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Boolean> overdueLooks = Sinks.many().multicast().directBestEffort();
     private final LateCardsClock late = new LateCardsClock(this::lookAgain);
     private final Flux<Lobby> lobby;
     private final Flux<Scene> lateCards;
+    private final OverdueClock overdueClock;
+    private final Flux<Scene> overdue;
     private final Supplier<Mono<Scene>> scenes;
     private final IntFunction<Mono<Round>> rounds;
     private final TreeSet<Long> remembered = new TreeSet<>();
@@ -47,7 +51,10 @@ final class SessionFeed {
      * @param lobbies reads the lobby as any of some people may see it
      */
     SessionFeed(
-            Supplier<Mono<Scene>> scenes, IntFunction<Mono<Round>> rounds, Function<Set<String>, Mono<Lobby>> lobbies) {
+            Supplier<Mono<Scene>> scenes,
+            IntFunction<Mono<Round>> rounds,
+            Function<Set<String>, Mono<Lobby>> lobbies,
+            Clock clock) {
         this.scenes = scenes;
         this.rounds = rounds;
         this.lobby = arrivals.asFlux()
@@ -58,7 +65,14 @@ final class SessionFeed {
                 .doOnNext(lobby -> late.expect(lobby.lacksCards()))
                 .publish()
                 .refCount(1);
-        this.lateCards = looks.asFlux()
+        this.lateCards = scenes(looks);
+        this.overdueClock = new OverdueClock(clock, this::lookForWhatIsOverdue);
+        this.overdue = scenes(overdueLooks);
+    }
+
+    /** Each look is had once for all who follow. */
+    private Flux<Scene> scenes(Sinks.Many<Boolean> looks) {
+        return looks.asFlux()
                 .onBackpressureLatest()
                 .concatMap(look -> now().onErrorComplete(), 1)
                 .publish()
@@ -91,6 +105,7 @@ final class SessionFeed {
                 event instanceof RoundEnded over ? Mono.defer(() -> rounds.apply(over.round())) : Mono.empty();
         Moment moment = new Moment(id, event, readOnce(Mono.defer(this::now)), readOnce(ended));
         late.anew();
+        overdueClock.heard();
         last = moment;
         remembered.add(id);
         if (remembered.size() > REMEMBERED) {
@@ -113,14 +128,26 @@ final class SessionFeed {
         arrivals.tryEmitNext(true);
     }
 
+    private synchronized void lookForWhatIsOverdue() {
+        overdueLooks.tryEmitNext(true);
+    }
+
     /** The present moment. */
     Mono<Scene> now() {
-        return scenes.get().doOnNext(scene -> late.expect(scene.lacksCards()));
+        return scenes.get().doOnNext(scene -> {
+            late.expect(scene.lacksCards());
+            overdueClock.expect(scene);
+        });
     }
 
     /** What it looks like each time that cards were looked for which a scene or the lobby had to be shown without. */
     Flux<Scene> lateCards() {
         return lateCards.onBackpressureLatest();
+    }
+
+    /** What it looks like each time that a round was to have begun and nothing was heard of it. */
+    Flux<Scene> overdue() {
+        return overdue.onBackpressureLatest();
     }
 
     /** Who reads slowly is told the latest when they are ready, and holds up nobody else. */

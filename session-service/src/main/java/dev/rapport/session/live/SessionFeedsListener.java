@@ -21,6 +21,7 @@ import dev.rapport.session.attendee.BlockStore;
 import dev.rapport.session.room.SceneReader;
 import dev.rapport.session.round.RoundStore;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,12 +41,14 @@ class SessionFeedsListener {
     private final RoundStore rounds;
     private final LobbyReader lobbies;
     private final BlockStore blocks;
+    private final Clock clock;
 
-    SessionFeedsListener(SceneReader scenes, RoundStore rounds, LobbyReader lobbies, BlockStore blocks) {
+    SessionFeedsListener(SceneReader scenes, RoundStore rounds, LobbyReader lobbies, BlockStore blocks, Clock clock) {
         this.scenes = scenes;
         this.rounds = rounds;
         this.lobbies = lobbies;
         this.blocks = blocks;
+        this.clock = clock;
     }
 
     /** The feed of a session, with one follower more. */
@@ -61,7 +64,8 @@ class SessionFeedsListener {
         return new SessionFeed(
                 () -> scenes.now(sessionId),
                 number -> rounds.find(sessionId, number),
-                viewers -> lobbies.of(sessionId, viewers));
+                viewers -> lobbies.of(sessionId, viewers),
+                clock);
     }
 
     /** Remembered whether anybody follows here or not: a line that drops may come back to any instance. */

@@ -80,7 +80,7 @@ final class Telling {
 
     /** Whether {@link #of} is to be told the round that an event ended: what was told last is not of it. */
     boolean needs(RoundEvent event) {
-        return event instanceof RoundEnded ended && roomOf(ended) == null;
+        return event instanceof RoundEnded ended && roomOf(ended.round()) == null;
     }
 
     /** @param ended the round that the event ended, where it is {@link #needs needed} and still known */
@@ -165,6 +165,18 @@ final class Telling {
         return cameLate ? room(scene, true) : List.of();
     }
 
+    /**
+     * A round has begun and its event is late. Only of a room that no event has told of yet, and of none that may be over
+     * by now: this scene may be older than the last event.
+     */
+    List<Told> overdue(Scene scene) {
+        boolean unheard = !scene.session().plan().isOpenFloor()
+                && rooms.apply(scene, viewer)
+                        .filter(room -> room.state().equals("open") && roomOf(room.round()) == null)
+                        .isPresent();
+        return unheard ? and(room(scene, true), session(scene)) : List.of();
+    }
+
     private List<Told> room(Scene scene, boolean always) {
         RoomView room = rooms.apply(scene, viewer).orElse(null);
         Shown before = told;
@@ -204,17 +216,17 @@ final class Telling {
         }
     }
 
-    private @Nullable String roomOf(RoundEnded ended) {
+    private @Nullable String roomOf(int round) {
         return Optional.ofNullable(lastRoomId)
                 .flatMap(RoomId::parse)
-                .filter(room -> room.round() == ended.round())
+                .filter(room -> room.round() == round)
                 .map(RoomId::toString)
                 .orElse(null);
     }
 
     private List<Told> ended(RoundEnded ended, Scene scene, @Nullable Round over) {
         String roomId = over == null
-                ? roomOf(ended)
+                ? roomOf(ended.round())
                 : over.lastRoomOf(viewer).map(Room::id).orElse(null);
         boolean last = ended.round() >= scene.session().plan().rounds()
                 || scene.session().isOver();

@@ -2,20 +2,38 @@ package dev.rapport.session.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.chassis.security.Caller;
 import dev.rapport.events.EncounterEvent.FeedbackGiven;
 import dev.rapport.events.EncounterEvent.NoShow;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
 import dev.rapport.session.Following;
+import dev.rapport.session.round.RoomAccess;
+import dev.rapport.session.round.RoomAccess.Entered;
 import dev.rapport.session.round.TwoInASession;
+import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.SessionAccess;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 class FeedbackTest extends TwoInASession {
+    private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
+
+    @Autowired
+    private FeedbackController controller;
+
+    @Autowired
+    private RoomAccess rooms;
+
+    @Autowired
+    private SessionAccess sessions;
+
     @Test
     void isToldOnceForEachOpinionAndWithoutTheNote() {
         String room = openRoom();
@@ -92,6 +110,20 @@ class FeedbackTest extends TwoInASession {
             give(ada, room, Map.of("rating", 2, "noShow", true)).expectStatus().isOk();
             assertThat(mine(session, bob).id()).as("again").isEqualTo(room);
         }
+    }
+
+    /** The round was looked at before its end, and the session afterwards. */
+    @Test
+    void isTakenInTheVeryMomentInWhichARoundEnds() {
+        Caller caller = new Caller(ada.attendeeId(), "Ada", null);
+        Entered before = rooms.visitor(openRoom(), caller).block(TEN_SECONDS);
+        steer(olga, session, "/next");
+        Session after = sessions.visible(session.id(), caller).block(TEN_SECONDS);
+        assertThat(before.round().hasOpened(after)).isFalse();
+
+        Entered taken = controller.opened(before, after, caller).block(TEN_SECONDS);
+
+        assertThat(taken.round().isOver()).isTrue();
     }
 
     private ResponseSpec give(Person who, String room, Map<String, Object> opinion) {

@@ -1,17 +1,27 @@
 package dev.rapport.session.live;
 
+import static dev.rapport.session.schedule.Plans.THREE_ROUNDS;
+import static dev.rapport.session.schedule.Plans.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.events.RoundEvent.Announced;
+import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.live.LobbyReader.Face;
 import dev.rapport.session.live.LobbyReader.Lobby;
 import dev.rapport.session.live.LobbyReader.LobbyView;
+import dev.rapport.session.room.Scene;
+import dev.rapport.session.schedule.Phase;
+import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Phase.InRound;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Subscription;
@@ -30,7 +40,7 @@ class SessionFeedTest {
 
     @Test
     void tellsOfTheLobbyWhoeverElseDoesNotRead() {
-        SessionFeed feed = new SessionFeed(Mono::empty, number -> Mono.empty(), viewers -> Mono.just(LOBBY));
+        SessionFeed feed = feed(Mono::empty);
         List<Lobby> heard = new CopyOnWriteArrayList<>();
         Stalled stalled = new Stalled();
         feed.lobby().subscribe(stalled);
@@ -57,7 +67,7 @@ class SessionFeedTest {
 
     @Test
     void tellsWhatIsSentTwiceOnce() {
-        SessionFeed feed = new SessionFeed(Mono::empty, number -> Mono.empty(), viewers -> Mono.just(LOBBY));
+        SessionFeed feed = feed(Mono::empty);
         List<String> heard = new CopyOnWriteArrayList<>();
         Disposable reader = feed.following()
                 .map(moment -> ((Announced) moment.event()).text())
@@ -70,6 +80,45 @@ class SessionFeedTest {
 
         assertThat(heard).containsExactly("Tea", "Cake", "Tea");
         reader.dispose();
+    }
+
+    @Test
+    void looksItselfWhereNothingIsHeardOfARoundThatWasToBegin() {
+        AtomicReference<Phase> phase = new AtomicReference<>(new Break(1, Instant.now()));
+        SessionFeed feed = feed(() -> Mono.just(scene(phase.get())));
+        List<Phase> seen = new CopyOnWriteArrayList<>();
+        Disposable reader =
+                feed.overdue().subscribe(scene -> seen.add(scene.session().phase()));
+        feed.now().block();
+        Awaitility.await().until(() -> seen.size() == 2);
+        phase.set(new InRound(1, HOUR, HOUR.plusSeconds(60)));
+
+        Awaitility.await().untilAsserted(() -> assertThat(seen).last().isEqualTo(phase.get()));
+
+        int looks = seen.size();
+        Awaitility.await().during(Duration.ofSeconds(1)).until(() -> seen.size() == looks);
+        reader.dispose();
+    }
+
+    @Test
+    void looksForNothingThatIsHeardInTime() {
+        SessionFeed feed = feed(() -> Mono.just(scene(new Break(1, Instant.now()))));
+        List<Scene> seen = new CopyOnWriteArrayList<>();
+        Disposable reader = feed.overdue().subscribe(seen::add);
+        feed.now().block();
+
+        feed.happened(1, "a", new RoundStarted("evening", 1, HOUR, HOUR.plusSeconds(60)));
+
+        Awaitility.await().during(Duration.ofSeconds(1)).until(seen::isEmpty);
+        reader.dispose();
+    }
+
+    private static SessionFeed feed(Supplier<Mono<Scene>> scenes) {
+        return new SessionFeed(scenes, number -> Mono.empty(), viewers -> Mono.just(LOBBY), Clock.systemUTC());
+    }
+
+    private static Scene scene(Phase phase) {
+        return new Scene(scheduled(THREE_ROUNDS).in(phase), 2, null, Map.of());
     }
 
     private static Face face(String attendeeId) {

@@ -2,13 +2,18 @@ package dev.rapport.session.live;
 
 import static dev.rapport.session.schedule.Plans.HOUR;
 import static dev.rapport.session.schedule.Plans.OPEN_FLOOR;
+import static dev.rapport.session.schedule.Plans.THREE_ROUNDS;
 import static dev.rapport.session.schedule.Plans.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.rapport.events.RoundEvent.RoundEnded;
 import dev.rapport.events.RoundEvent.RoundRepaired;
 import dev.rapport.session.attendance.Readiness;
 import dev.rapport.session.live.Telling.Told;
+import dev.rapport.session.room.AnyRoom;
+import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
+import dev.rapport.session.round.RoomId;
 import dev.rapport.session.round.Talks;
 import dev.rapport.session.schedule.Phase.InRound;
 import java.util.Map;
@@ -37,6 +42,20 @@ class TellingTest {
         telling.first(floor(2));
 
         assertThat(telling.of(PAIRED, floor(2), null)).isEmpty();
+    }
+
+    @Test
+    void aRoundWhoseBeginningWasNotHeardOfIsToldOnce() {
+        RoomView room = AnyRoom.open(new RoomId("evening", 1, 0, 0));
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room));
+        Scene begun =
+                new Scene(scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60))), 2, null, Map.of());
+
+        assertThat(adas.overdue(begun)).extracting(Told::event).containsExactly("room", "session");
+        assertThat(adas.overdue(begun)).as("once").isEmpty();
+
+        adas.of(new RoundEnded("evening", 1, HOUR.plusSeconds(60)), begun, null);
+        assertThat(adas.overdue(begun)).as("a look from before the end").isEmpty();
     }
 
     private static Scene floor(int talks) {

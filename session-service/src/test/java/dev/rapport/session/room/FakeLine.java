@@ -3,6 +3,7 @@ package dev.rapport.session.room;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Sinks;
 final class FakeLine extends AbstractWebSocketSession<Object> {
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private final Sinks.Empty<Void> closed = Sinks.empty();
-    private volatile boolean open = true;
+    private volatile @Nullable CloseStatus closedWith;
 
     FakeLine() {
         super(
@@ -26,6 +27,11 @@ final class FakeLine extends AbstractWebSocketSession<Object> {
                 "line",
                 new HandshakeInfo(URI.create("/"), new HttpHeaders(), Mono.empty(), null),
                 DefaultDataBufferFactory.sharedInstance);
+    }
+
+    @Nullable
+    CloseStatus closedWith() {
+        return closedWith;
     }
 
     List<String> heard() {
@@ -47,13 +53,13 @@ final class FakeLine extends AbstractWebSocketSession<Object> {
 
     @Override
     public boolean isOpen() {
-        return open;
+        return closedWith == null;
     }
 
     @Override
     public Mono<Void> close(CloseStatus status) {
         return Mono.fromRunnable(() -> {
-            open = false;
+            closedWith = status;
             closed.tryEmitEmpty();
         });
     }

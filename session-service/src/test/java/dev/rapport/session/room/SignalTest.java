@@ -3,15 +3,20 @@ package dev.rapport.session.room;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.chassis.security.Caller;
+import dev.rapport.chassis.web.Drain;
 import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundStarted;
+import dev.rapport.session.attendance.PresenceHub;
+import dev.rapport.session.round.RoomAccess;
 import dev.rapport.session.round.RunningRounds;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.WebSocketHandler;
 
 class SignalTest extends RunningRounds {
@@ -22,6 +27,15 @@ class SignalTest extends RunningRounds {
 
     @Autowired
     private RoomHub hub;
+
+    @Autowired
+    private RoomAccess rooms;
+
+    @Autowired
+    private PresenceHub presence;
+
+    @Autowired
+    private Clock clock;
 
     private Person olga;
     private Person ada;
@@ -77,6 +91,25 @@ class SignalTest extends RunningRounds {
         Awaitility.await().atMost(TEN_SECONDS).until(() -> !hub.hasRoomOf(room));
     }
 
+    @Test
+    void isClosedWithAWordOfARestartWhenItsInstanceIsToldToStop() {
+        Drain stopping = new Drain();
+        SignalHandler another = new SignalHandler(hub, rooms, events, presence, stopping, json, clock);
+        String room = openRoom();
+        FakeLine adas = new FakeLine();
+        another.handler(room, caller(ada)).block(TEN_SECONDS).handle(adas).subscribe();
+        Awaitility.await().atMost(TEN_SECONDS).until(() -> !adas.heard().isEmpty());
+        assertThat(adas.isOpen()).isTrue();
+
+        stopping.stop();
+
+        Awaitility.await()
+                .atMost(TEN_SECONDS)
+                .untilAsserted(() -> assertThat(adas.closedWith()).isEqualTo(CloseStatus.SERVICE_RESTARTED));
+        assertThat(adas.heard()).as("the room is not over").doesNotContain("{\"type\":\"closed\"}");
+        steer(olga, session, "/end");
+    }
+
     private String openRoom() {
         answer(pair(due(session, 1, 0)));
         told(session, RoundStarted.class);
@@ -84,8 +117,11 @@ class SignalTest extends RunningRounds {
     }
 
     private WebSocketHandler enter(String room, Person who) {
-        return handler.handler(room, new Caller(who.attendeeId(), "Somebody", null))
-                .block(TEN_SECONDS);
+        return handler.handler(room, caller(who)).block(TEN_SECONDS);
+    }
+
+    private static Caller caller(Person who) {
+        return new Caller(who.attendeeId(), "Somebody", null);
     }
 
     private static String signal(String room) {
