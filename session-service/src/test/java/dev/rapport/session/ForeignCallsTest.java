@@ -47,6 +47,7 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.POST, "/announce", "{\"text\":\"Welcome\"}"),
             new Deed(HttpMethod.GET, "/rounds"),
             new Deed(HttpMethod.GET, "/rounds/1"),
+            new Deed(HttpMethod.POST, "/rounds/1/seat", "{\"attendees\":[\"ann\",\"bob\"]}"),
             new Deed(HttpMethod.GET, "/report"));
 
     private static final List<Deed> ATTENDEES = List.of(

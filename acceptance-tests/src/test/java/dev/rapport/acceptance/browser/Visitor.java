@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import dev.rapport.acceptance.people.DemoPerson;
+import dev.rapport.acceptance.people.Person;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -75,6 +76,13 @@ final class Visitor implements AutoCloseable {
         open("/sign-up");
         write("signup-name", name).write("signup-email", email).write("signup-password", password);
         return press("signup-submit");
+    }
+
+    Visitor signIn(Person who) {
+        open("/sign-in").write("signin-email", who.email()).write("signin-password", Person.PASSWORD);
+        press("signin-submit");
+        page.waitForURL("**/");
+        return this;
     }
 
     /** From an invitation's code to the mirror before the door. */

@@ -39,6 +39,7 @@ class DocumentationTest {
                         "/api/sessions/{}/rooms/mine",
                         "/api/sessions/{}/live",
                         "/api/sessions/{}/report",
+                        "/api/sessions/{}/rounds/{}/seat",
                         "/api/rooms/{}/feedback/me",
                         "/api/rooms/{}/reports",
                         "/api/profiles/me/wishes",

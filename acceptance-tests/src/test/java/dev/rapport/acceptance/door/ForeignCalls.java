@@ -110,6 +110,7 @@ final class ForeignCalls {
                 Call.of("DELETE", "/api/sessions/{scheduled}"),
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
+                Call.of("POST", "/api/sessions/{running}/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
                 Call.of("GET", "/api/sessions/{running}/report"),
                 Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
                         .json(Map.of("group", "mentor")),
@@ -132,6 +133,7 @@ final class ForeignCalls {
                 Call.of("POST", session + "/announce").json(Map.of("text", "Hello")),
                 Call.of("GET", session + "/rounds"),
                 Call.of("GET", session + "/rounds/1"),
+                Call.of("POST", session + "/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
                 Call.of("GET", session + "/report"),
                 Call.of("GET", session + "/rooms/mine"),
                 Call.of("GET", session + "/live"),

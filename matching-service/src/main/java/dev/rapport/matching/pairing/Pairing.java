@@ -5,13 +5,17 @@ import dev.rapport.events.PairingEvent.PairedRoom;
 import java.util.List;
 
 /**
- * Where everybody present goes: each is in exactly one of the three lists.
+ * Where everybody present goes: each is in exactly one of the three lists, or nobody in any where some were to be put
+ * together who may not be.
  *
  * @param rooms members in order of their ids; in a trio made of an odd number the third, whose turn it was, comes last
  * @param joins who joins a room that was open
  * @param sittingOut who has no room
  */
 public record Pairing(List<PairedRoom> rooms, List<Join> joins, List<String> sittingOut) {
+    /** Everybody stays where they are. */
+    static final Pairing UNCHANGED = new Pairing(List.of(), List.of(), List.of());
+
     public Pairing {
         rooms = List.copyOf(rooms);
         joins = List.copyOf(joins);
