@@ -540,6 +540,15 @@ export default {
     conversations: { one: 'One conversation', other: '{count} conversations' },
     looking: 'Waiting for somebody: {names}',
     atMost: 'up to {time} more',
+    seat: {
+      hint: 'Until the rooms open you may put people together yourself: choose their names.',
+      choose: 'Put together',
+      put: 'Put {names} together',
+      trying: 'Finding everybody a room…',
+      done: '{names} are together now, and whoever they were with has somebody else.',
+      not: '{names} cannot be put together in this round. Everybody stays where they are.',
+      gone: 'Not all of them are free for one room just now.',
+    },
     done: { start: 'Started.', pause: 'Paused.', resume: 'On it goes.', extend: 'One minute more for everybody.', next: 'On to the next round.', end: 'The session is over.', announce: 'Announced.' },
   },
 };

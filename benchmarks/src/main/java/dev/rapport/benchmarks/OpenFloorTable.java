@@ -129,7 +129,8 @@ final class OpenFloorTable {
                     new Waiting(LONGEST_WAIT, waited, busy),
                     Map.of(),
                     Background.NONE,
-                    Map.of());
+                    Map.of(),
+                    List.of());
         }
 
         private String id(int person) {

@@ -33,6 +33,7 @@ public sealed interface RoundEvent extends Event {
      * @param open rooms of this round that one more person may join when the numbers are odd
      * @param passed pairs who are not to meet in this session because one of them passed
      * @param busy on an open floor who is in a room now and may be free soon; null in timed rounds
+     * @param wanted what an organiser wants of a round whose rooms are known and not open yet; null where nothing
      */
     record RoundDue(
             String sessionId,
@@ -44,9 +45,10 @@ public sealed interface RoundEvent extends Event {
             List<Present> present,
             List<OpenRoom> open,
             List<Passed> passed,
-            @Nullable List<String> busy)
+            @Nullable List<String> busy,
+            @Nullable Wanted wanted)
             implements RoundEvent {
-        /** In timed rounds. */
+        /** In timed rounds, with nothing wanted. */
         public RoundDue(
                 String sessionId,
                 int round,
@@ -57,9 +59,18 @@ public sealed interface RoundEvent extends Event {
                 List<Present> present,
                 List<OpenRoom> open,
                 List<Passed> passed) {
-            this(sessionId, round, wave, roundsLeft, seed, rules, present, open, passed, null);
+            this(sessionId, round, wave, roundsLeft, seed, rules, present, open, passed, null, null);
         }
     }
+
+    /**
+     * Some are to be put together by hand. Where they may not be in one room, whatever the cause, the answer is an empty
+     * one and everybody stays where they are.
+     *
+     * @param together who
+     * @param insteadOf the rooms that are given up for it, by their members
+     */
+    record Wanted(List<String> together, List<List<String>> insteadOf) {}
 
     /**
      * How the organiser wants people paired.

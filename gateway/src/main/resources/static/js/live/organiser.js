@@ -6,12 +6,12 @@ import { say } from '../say.js';
 import '../parts/countdown.js';
 import './co-organisers.js';
 import { people } from './lobby.js';
-import { rooms } from './rooms.js';
+import './rooms.js';
 
 /** What makes sense in which state. */
 const commands = {
   scheduled: ['start'],
-  pairing: ['end'],
+  pairing: ['pause', 'end'],
   round: ['pause', 'extend', 'next', 'end'],
   break: ['pause', 'next', 'end'],
   paused: ['resume', 'end'],
@@ -90,7 +90,7 @@ class Organiser extends Part {
         <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>
         <button class="btn ghost" data-testid="organiser-announce">${icon('megaphone')} ${t('organiser.announce')}</button></form>
       <p class="hint" data-testid="organiser-presence">${t('organiser.presence', { present: lobby.present, registered: lobby.registered })}</p>
-      ${this.round ? rooms(this.live, this.round) : nothing}
+      ${this.round ? html`<rp-rooms .live=${this.live} .round=${this.round} @round=${event => (this.round = event.detail)}></rp-rooms>` : nothing}
       ${session.organiser.attendeeId === this.live.me.attendeeId ? html`<rp-co-organisers .live=${this.live} .lobby=${lobby} .others=${session.coOrganisers}></rp-co-organisers>` : nothing}
       <p><a class="hint" data-testid="organiser-report" href=${link(`/sessions/${this.live.id}/report`)}>${t('organiser.report')}</a></p>
       ${this.live.checkedIn ? nothing : html`<details class="more" open><summary>${t('lobby.here', { count: lobby.present })}</summary>${people(lobby)}</details>`}

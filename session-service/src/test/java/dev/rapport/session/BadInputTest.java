@@ -199,7 +199,13 @@ class BadInputTest extends RunningSessionService {
                 arguments("/announce", "{\"text\":\" \"}", "text"),
                 arguments("/announce", "{\"text\":5}", "text"),
                 arguments("/announce", "{\"text\":\"a\\u0000\"}", "text"),
-                arguments("/announce", "{\"text\":\"" + "x".repeat(501) + "\"}", "text"));
+                arguments("/announce", "{\"text\":\"" + "x".repeat(501) + "\"}", "text"),
+                arguments("/rounds/1/seat", "{}", "attendees"),
+                arguments("/rounds/1/seat", "{\"attendees\":\"ann\"}", "attendees"),
+                arguments("/rounds/1/seat", "{\"attendees\":[\"ann\"]}", "attendees"),
+                arguments("/rounds/1/seat", "{\"attendees\":[\"ann\",null]}", "attendees[1]"),
+                arguments("/rounds/1/seat", "{\"attendees\":[\"ann\",{}]}", "attendees[1]"),
+                arguments("/rounds/1/seat", "{\"attendees\":[" + "\"x\",".repeat(6) + "\"y\"]}", "attendees"));
     }
 
     @ParameterizedTest

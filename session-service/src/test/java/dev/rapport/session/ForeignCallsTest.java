@@ -49,7 +49,8 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.GET, "/rounds/1"),
             new Deed(HttpMethod.GET, "/report"),
             new Deed(HttpMethod.GET, "/report/connections.csv"),
-            new Deed(HttpMethod.GET, "/report/turnout.csv"));
+            new Deed(HttpMethod.GET, "/report/turnout.csv"),
+            new Deed(HttpMethod.POST, "/rounds/1/seat", "{\"attendees\":[\"ann\",\"bob\"]}"));
 
     private static final List<Deed> ATTENDEES = List.of(
             new Deed(HttpMethod.PUT, "/registrations/me"),

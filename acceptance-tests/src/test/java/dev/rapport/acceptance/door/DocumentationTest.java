@@ -45,6 +45,7 @@ class DocumentationTest {
                         "/api/complaints/{}/resolve",
                         "/api/templates",
                         "/api/templates/{}",
+                        "/api/sessions/{}/rounds/{}/seat",
                         "/api/rooms/{}/feedback/me",
                         "/api/rooms/{}/reports",
                         "/api/profiles/me/wishes",

@@ -11,7 +11,7 @@ public record RoundView(
         int number, String state, Instant startsAt, Instant endsAt, List<Table> rooms, Set<String> sittingOut) {
 
     /** Who sits in a room together, and why. */
-    public record Table(String id, Set<String> members, List<Reason> reasons) {}
+    public record Table(String id, Set<String> members, List<Reason> reasons, boolean open) {}
 
     static RoundView of(JsonNode json) {
         return new RoundView(
@@ -27,7 +27,8 @@ public record RoundView(
         return new Table(
                 json.path("id").asString(),
                 ids(json.path("members")),
-                json.path("reasons").valueStream().map(Reason::of).toList());
+                json.path("reasons").valueStream().map(Reason::of).toList(),
+                json.path("open").asBoolean());
     }
 
     private static Set<String> ids(JsonNode list) {

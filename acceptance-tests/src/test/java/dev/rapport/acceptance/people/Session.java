@@ -80,6 +80,12 @@ public record Session(String id, String joinCode, Person organiser) {
                 organiser.api().get(path("/rounds/" + number)).is(200).json());
     }
 
+    /** As {@link #round}, unless rooms of it are being decided. */
+    public Optional<RoundView> ifDecided(int number) {
+        JsonNode round = organiser.api().get(path("/rounds/" + number)).is(200).json();
+        return round.path("deciding").asBoolean() ? Optional.empty() : Optional.of(RoundView.of(round));
+    }
+
     /** How many are checked in and there. */
     public int present() {
         try (LiveFeed feed = LiveFeed.open(organiser.token(), path("/live"), null)) {

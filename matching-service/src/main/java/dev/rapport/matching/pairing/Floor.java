@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -172,6 +174,11 @@ final class Floor {
 
     String id(int person) {
         return gathering.traits(person).attendeeId();
+    }
+
+    /** The number of everybody, by attendee. */
+    Map<String, Integer> numbers() {
+        return IntStream.range(0, gathering.size()).boxed().collect(Collectors.toMap(this::id, person -> person));
     }
 
     /** Whether two may have a room to themselves. */

@@ -4,6 +4,9 @@ import dev.rapport.matching.pairing.Floor.Open;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -31,7 +34,30 @@ final class OpenRooms {
     record Joined(int person, String roomId, int[] with) {}
 
     /** Everybody's place: in rooms of their own, in rooms that were open, or none. */
-    record Placed(List<int[]> rooms, List<Joined> joins, List<Integer> left) {}
+    record Placed(List<int[]> rooms, List<Joined> joins, List<Integer> left) {
+        Placed with(int[] room) {
+            List<int[]> all = new ArrayList<>(rooms);
+            all.add(room);
+            return new Placed(all, joins, left);
+        }
+
+        /** The same by the numbers of a floor where others are present as well. */
+        Placed numbered(IntFunction<String> id, Floor larger) {
+            Map<String, Integer> numbers = larger.numbers();
+            IntUnaryOperator number = person -> numbers.get(id.apply(person));
+            return new Placed(
+                    rooms.stream()
+                            .map(room -> IntStream.of(room).map(number).toArray())
+                            .toList(),
+                    joins.stream()
+                            .map(join -> new Joined(
+                                    number.applyAsInt(join.person()),
+                                    join.roomId(),
+                                    IntStream.of(join.with()).map(number).toArray()))
+                            .toList(),
+                    left.stream().map(number::applyAsInt).toList());
+        }
+    }
 
     static Placed place(Floor floor, Seating seating) {
         OpenRooms open = new OpenRooms(floor, seating.rooms());

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param background what else is known of them
  * @param soFar the mean affinity that somebody has had in this session so far, by attendee; whoever is not in it has had no
  *     round yet. Only counts where the rules ask for fairness
+ * @param together who of those present are to have one room, by hand; empty where nobody is
  */
 public record PairingTask(
         long seed,
@@ -43,7 +44,8 @@ public record PairingTask(
         @Nullable Waiting waiting,
         Map<String, String> groups,
         Background background,
-        Map<String, Double> soFar) {
+        Map<String, Double> soFar,
+        List<String> together) {
 
     /** In timed rounds, with words alone, of people in no groups and with nothing behind them. */
     public PairingTask(
@@ -72,7 +74,8 @@ public record PairingTask(
                 null,
                 Map.of(),
                 Background.NONE,
-                Map.of());
+                Map.of(),
+                List.of());
     }
 
     public PairingTask {
@@ -85,6 +88,28 @@ public record PairingTask(
         reluctant = Set.copyOf(reluctant);
         groups = Map.copyOf(groups);
         soFar = Map.copyOf(soFar);
+        together = List.copyOf(together);
+    }
+
+    /** The same for all but some, who have a room. */
+    PairingTask without(Set<String> placed) {
+        return new PairingTask(
+                seed,
+                rules,
+                roundsLeft,
+                present.stream().filter(person -> !placed.contains(person.id())).toList(),
+                open,
+                met,
+                blocked,
+                passed,
+                metBefore,
+                reluctant,
+                thesaurus,
+                waiting,
+                groups,
+                background,
+                soFar,
+                List.of());
     }
 
     /** @param oddTurns how often they have already sat out or been the third of a trio in this session */

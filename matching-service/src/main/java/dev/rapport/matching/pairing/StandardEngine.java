@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -28,7 +29,25 @@ final class StandardEngine implements PairingEngine {
     @Override
     public Pairing pair(PairingTask task) {
         Floor floor = Floor.of(task);
-        Placed placed = OpenRooms.place(floor, seat(floor));
+        return task.together().isEmpty()
+                ? told(floor, placed(floor))
+                : ByHand.room(floor, task.together())
+                        .map(together -> told(floor, around(floor, together, task)))
+                        .orElse(Pairing.UNCHANGED);
+    }
+
+    private static Placed placed(Floor floor) {
+        return OpenRooms.place(floor, seat(floor));
+    }
+
+    /** Everybody else is placed around a room that has been decided. */
+    private static Placed around(Floor floor, int[] room, PairingTask task) {
+        Set<String> decided = IntStream.of(room).mapToObj(floor::id).collect(Collectors.toSet());
+        Floor others = Floor.of(task.without(decided));
+        return placed(others).numbered(others::id, floor).with(room);
+    }
+
+    private static Pairing told(Floor floor, Placed placed) {
         Reasons reasons = new Reasons(floor.gathering(), floor::haveMet);
         List<PairedRoom> rooms = placed.rooms().stream()
                 .map(members -> room(floor, reasons, members))

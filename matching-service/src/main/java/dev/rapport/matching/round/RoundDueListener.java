@@ -160,7 +160,8 @@ class RoundDueListener {
                 waiting(due, profiles),
                 groups(due),
                 new Background(connected, history.sessions(), history.tastes()),
-                sofar.means());
+                sofar.means(),
+                due.wanted() == null ? List.of() : due.wanted().together());
     }
 
     private static @Nullable Waiting waiting(RoundDue due, Map<String, Profile> profiles) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What has been decided in one session so far.
@@ -45,14 +47,14 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
         Map<Integer, Integer> answers = new HashMap<>(answered);
         answers.put(due.round(), due.wave());
         List<Pair> together = new ArrayList<>(met);
-        for (PairedRoom room : pairing.rooms()) {
-            List<String> members = room.members();
-            for (int i = 0; i < members.size(); i++) {
-                for (int j = i + 1; j < members.size(); j++) {
-                    together.add(new Pair(members.get(i), members.get(j)));
-                }
-            }
+        if (due.wanted() != null && !pairing.rooms().isEmpty()) {
+            // These rooms never open.
+            due.wanted().insteadOf().stream().flatMap(SessionPairings::pairs).forEach(together::remove);
         }
+        pairing.rooms().stream()
+                .map(PairedRoom::members)
+                .flatMap(SessionPairings::pairs)
+                .forEach(together::add);
         for (Join join : pairing.joins()) {
             due.open().stream()
                     .filter(room -> room.roomId().equals(join.roomId()))
@@ -61,6 +63,13 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
                     .forEach(member -> together.add(new Pair(member, join.attendeeId())));
         }
         return new SessionPairings(Map.copyOf(answers), List.copyOf(together), lots(due, pairing));
+    }
+
+    private static Stream<Pair> pairs(List<String> members) {
+        return IntStream.range(0, members.size())
+                .boxed()
+                .flatMap(one -> IntStream.range(one + 1, members.size())
+                        .mapToObj(other -> new Pair(members.get(one), members.get(other))));
     }
 
     private Map<String, Lot> lots(RoundDue due, Pairing pairing) {
@@ -82,7 +91,9 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
                     .forEach(who -> after.merge(
                             who,
                             Lot.first(due.round(), 0),
-                            (before, none) -> before.round() == due.round() ? before : before.then(none)));
+                            (before, none) -> before.round() == due.round() && due.wanted() == null
+                                    ? before
+                                    : before.thenOrInstead(none)));
         }
         return after;
     }

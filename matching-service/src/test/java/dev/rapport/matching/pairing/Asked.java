@@ -62,6 +62,7 @@ final class Asked {
     final List<GroupRule> rules = new ArrayList<>();
     final Map<String, Double> soFar = new HashMap<>();
     boolean fairness;
+    List<String> together = List.of();
 
     private Asked(List<Traits> everybody) {
         people = everybody.stream().collect(Collectors.toMap(Traits::attendeeId, Function.identity()));
@@ -159,6 +160,12 @@ final class Asked {
     Asked open(String roomId, String... members) {
         open.add(new OpenRoom(roomId, Stream.of(members).map(people::get).toList()));
         present.removeAll(List.of(members));
+        return this;
+    }
+
+    /** These are put together by hand. */
+    Asked together(String... ids) {
+        together = List.of(ids);
         return this;
     }
 
@@ -283,7 +290,8 @@ final class Asked {
                 longestWait == null ? null : new Waiting(longestWait, waited, busy),
                 groups,
                 new Background(connections, sessionsBefore, tastes),
-                soFar);
+                soFar,
+                together);
     }
 
     Pairing pair() {

@@ -74,7 +74,8 @@ abstract class RunningPairings extends RunningMatchingService {
                 ready.stream().map(one -> new Present(one.id(), 0, waited)).toList(),
                 List.of(),
                 List.of(),
-                Stream.of(busy).map(Someone::id).toList());
+                Stream.of(busy).map(Someone::id).toList(),
+                null);
     }
 
     /** All parts of the answer. */

@@ -10,12 +10,14 @@ import dev.rapport.events.RoundEvent.OddOneOut;
 import dev.rapport.events.RoundEvent.OpenRoom;
 import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.events.RoundEvent.Wanted;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +75,22 @@ class SessionPairingsTest {
                 .with(due(2, 0), rooms(0.1, "b", room("a", "c")));
 
         assertThat(pairings.means()).isEqualTo(Map.of("a", 0.25, "b", 0.2, "c", 0.05));
+    }
+
+    /** What was undone before it opened has not been. */
+    @Test
+    void forgetTheRoomsThatWereGivenUpByHand() {
+        SessionPairings before = SessionPairings.NONE
+                .with(due(1, 0), rooms(0.4, "x", room("a", "b")))
+                .with(due(2, 0), new Pairing(List.of(room("a", "b"), room("c", "d")), List.of(), List.of()));
+        RoundDue moved = wanted(2, 1, List.of("a", "c"), List.of(List.of("a", "b"), List.of("c", "d")));
+
+        SessionPairings after = before.with(moved, new Pairing(List.of(room("a", "c")), List.of(), List.of("b", "d")));
+
+        assertThat(after.met()).containsExactlyInAnyOrder(new Pair("a", "b"), new Pair("a", "c"));
+        assertThat(after.means()).containsEntry("b", 0.2).containsEntry("d", 0.0);
+        assertThat(before.with(moved, new Pairing(List.of(), List.of(), List.of())))
+                .isEqualTo(new SessionPairings(Map.of(1, 0, 2, 1), before.met(), before.lots()));
     }
 
     @Test
@@ -163,6 +181,14 @@ class SessionPairingsTest {
     }
 
     private static RoundDue due(int round, int wave) {
+        return wanted(round, wave, null);
+    }
+
+    private static RoundDue wanted(int round, int wave, List<String> together, List<List<String>> insteadOf) {
+        return wanted(round, wave, new Wanted(together, insteadOf));
+    }
+
+    private static RoundDue wanted(int round, int wave, @Nullable Wanted wanted) {
         return new RoundDue(
                 "session",
                 round,
@@ -172,6 +198,8 @@ class SessionPairingsTest {
                 new PairingRules(2, OddOneOut.TRIO, MatchingStyle.BALANCED),
                 List.of(),
                 List.of(new OpenRoom("room-1", List.of("x", "y")), new OpenRoom("room-2", List.of("z"))),
-                List.of());
+                List.of(),
+                null,
+                wanted);
     }
 }

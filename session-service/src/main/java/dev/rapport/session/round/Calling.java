@@ -6,6 +6,7 @@ import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.Passed;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.events.RoundEvent.Wanted;
 import dev.rapport.session.schedule.Plan;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public final class Calling {
                 : new Round.Earlier(before.oddTurnsAfter(plan.roomSize()), before.passed());
         Round.Asked asked = new Round.Asked(0, new Round.Pending(now, Set.of()), null);
         Round round = new Round(sessionId, number, asked, List.of(), Round.Aside.NOBODY, earlier, null, null);
-        return new Outcome<>(round, List.of(due(round, plan, present, List.of())));
+        return new Outcome<>(round, List.of(due(round, plan, present, List.of(), null)));
     }
 
     /**
@@ -43,12 +44,9 @@ public final class Calling {
         if (round.isOver()) {
             return Optional.empty();
         }
-        boolean awaited = round.pending() != null && !round.pending().isGivenUp(now);
-        Set<String> waiting = new HashSet<>(present);
-        waiting.removeAll(round.placed());
-        round.resting().forEach(waiting::remove);
+        Set<String> waiting = waiting(round, present);
         boolean nobodyNew = new HashSet<>(round.sittingOut()).containsAll(waiting);
-        if (awaited || waiting.isEmpty() || nobodyNew) {
+        if (round.isAwaited(now) || waiting.isEmpty() || nobodyNew) {
             return round.loneSince() == null || !waiting.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Outcome<>(round.withLoneSince(null), List.of()));
@@ -69,10 +67,18 @@ public final class Calling {
             }
         }
         Round called = round.called(round.wave() + 1, now);
-        return Optional.of(new Outcome<>(called, List.of(due(called, plan, waiting, open))));
+        return Optional.of(new Outcome<>(called, List.of(due(called, plan, waiting, open, null))));
     }
 
-    private static List<OpenRoom> openRooms(Round round, Plan plan) {
+    /** Who has no room and wants one. */
+    static Set<String> waiting(Round round, Set<String> present) {
+        Set<String> waiting = new HashSet<>(present);
+        waiting.removeAll(round.placed());
+        round.resting().forEach(waiting::remove);
+        return waiting;
+    }
+
+    static List<OpenRoom> openRooms(Round round, Plan plan) {
         if (plan.oddOneOut() == OddOneOut.SIT_OUT && plan.roomSize() == 2) {
             return List.of();
         }
@@ -119,7 +125,8 @@ public final class Calling {
                 .toList();
     }
 
-    private static RoundDue due(Round round, Plan plan, Collection<String> present, List<OpenRoom> open) {
+    static RoundDue due(
+            Round round, Plan plan, Collection<String> present, List<OpenRoom> open, @Nullable Wanted wanted) {
         List<Present> who = present.stream()
                 .sorted()
                 .map(attendee ->
@@ -134,6 +141,8 @@ public final class Calling {
                 rules(plan, null),
                 who,
                 open,
-                passed(round));
+                passed(round),
+                null,
+                wanted);
     }
 }

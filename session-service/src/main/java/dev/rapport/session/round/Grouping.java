@@ -37,7 +37,8 @@ final class Grouping {
                         .toList(),
                 due.open().stream().map(room -> told(room, groups)).toList(),
                 due.passed(),
-                due.busy());
+                due.busy(),
+                due.wanted());
     }
 
     private static OpenRoom told(OpenRoom room, Map<String, String> groups) {

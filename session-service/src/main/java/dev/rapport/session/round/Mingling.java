@@ -107,7 +107,8 @@ final class Mingling {
                 present,
                 List.of(),
                 Calling.passed(round),
-                round.placed().stream().sorted().toList());
+                round.placed().stream().sorted().toList(),
+                null);
     }
 
     /** Instances' clocks may differ a little. */

@@ -77,7 +77,13 @@ final class Placing {
         got.add(paired.part());
         boolean complete = got.size() == paired.parts();
         Round placed = round.withRooms(rooms)
-                .withPending(complete ? null : new Round.Pending(round.pending().since(), Set.copyOf(got)));
+                .withPending(
+                        complete
+                                ? null
+                                : new Round.Pending(
+                                        round.pending().since(),
+                                        Set.copyOf(got),
+                                        round.pending().together()));
         if (paired.part() == 0) {
             placed = placed.withSittingOut(paired.sittingOut());
             // What is said of a repair is of a few, but of everybody in a wave of an open floor.

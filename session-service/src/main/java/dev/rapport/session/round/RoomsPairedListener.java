@@ -68,17 +68,24 @@ class RoomsPairedListener {
                         ? mingle(paired, known.getT1(), known.getT2().state())
                         : change(
                                 paired,
-                                round -> Placing.rooms(
+                                round -> place(
                                         round,
                                         paired,
                                         known.getT1(),
-                                        startsAt(known.getT2().state()))))
+                                        known.getT2().state())))
                 .filter(placed -> placed)
                 // A block of this very moment may have been kept too late for the rooms and too early to part them.
                 .flatMap(placed -> keptApart(paired))
                 // Nobody has met in a room of this moment.
                 .flatMap(keepApart -> change(paired, round -> Parting.apart(round, keepApart, null)))
                 .block(AT_MOST);
+    }
+
+    private Optional<Outcome<Round>> place(
+            Round round, RoomsPaired paired, BiPredicate<String, String> keepApart, Session session) {
+        return round.isByHand()
+                ? Moving.place(round, paired, keepApart, startsAt(session), round.hasOpened(session))
+                : Placing.rooms(round, paired, keepApart, startsAt(session));
     }
 
     private Mono<Boolean> mingle(RoomsPaired paired, BiPredicate<String, String> keepApart, Session session) {

@@ -102,8 +102,17 @@ public record Round(
     /** From when until when. */
     public record Span(Instant startsAt, Instant endsAt) {}
 
-    /** A pairing that was called for and has not come, or not wholly. */
-    public record Pending(Instant since, Set<Integer> got) {
+    /**
+     * A pairing that was called for and has not come, or not wholly.
+     *
+     * @param together who are to be put together by it, by hand; null where nobody is
+     */
+    public record Pending(
+            Instant since, Set<Integer> got, @Nullable List<String> together) {
+        Pending(Instant since, Set<Integer> got) {
+            this(since, got, null);
+        }
+
         /** What has not come for so long is not waited for any more. */
         static final Duration AWAITED = Duration.ofSeconds(20);
 
@@ -201,6 +210,23 @@ public record Round(
         Map<String, Instant> ready = new HashMap<>(hall.ready(this::talks));
         ready.keySet().removeAll(placed());
         return ready;
+    }
+
+    /** Whether one of the two has passed on the other in this session. */
+    boolean keepsApart(String one, String other) {
+        return passed().stream()
+                .anyMatch(pass -> pass.attendeeId().equals(one) && pass.others().contains(other)
+                        || pass.attendeeId().equals(other) && pass.others().contains(one));
+    }
+
+    /** Whether an organiser has asked for the rooms that are being decided. */
+    boolean isByHand() {
+        return pending() != null && pending().together() != null;
+    }
+
+    /** Whether rooms of it are being decided. */
+    boolean isAwaited(Instant now) {
+        return pending() != null && !pending().isGivenUp(now);
     }
 
     public long passesBy(String attendeeId) {

@@ -49,13 +49,15 @@ class RoundsController {
         this.clock = clock;
     }
 
+    /** @param deciding whether more of its rooms, or others, are being decided */
     record RoundView(
             int number,
             String state,
             @Nullable Instant startsAt,
             @Nullable Instant endsAt,
             List<RoomView> rooms,
-            List<String> sittingOut) {}
+            List<String> sittingOut,
+            boolean deciding) {}
 
     /**
      * @param away members of an open room who have lost their line
@@ -143,7 +145,8 @@ class RoundsController {
                         .filter(room -> room.open() || round.floor() == null)
                         .map(room -> view(session, room, round.isOver() ? List.of() : away(room, connected)))
                         .toList(),
-                sittingOut);
+                sittingOut,
+                !round.isOver() && round.isAwaited(clock.instant()));
     }
 
     private static List<String> away(Room room, Set<String> connected) {

@@ -178,7 +178,7 @@ final class Evening {
         change(
                 answer.round(),
                 round -> round.floor() == null
-                        ? Placing.rooms(round, answer, matchmaker::areApart, now)
+                        ? place(round, answer)
                         : Mingling.place(
                                 round,
                                 answer,
@@ -186,6 +186,23 @@ final class Evening {
                                 round.ready(hall()).keySet(),
                                 session,
                                 now));
+    }
+
+    private Optional<Outcome<Round>> place(Round round, RoomsPaired answer) {
+        return round.isByHand()
+                ? Moving.place(round, answer, matchmaker::areApart, now, round.hasOpened(session))
+                : Placing.rooms(round, answer, matchmaker::areApart, now);
+    }
+
+    /** The organiser puts some together. */
+    Moving.Moved together(int number, List<String> attendees) {
+        Moving.Moved moved = rounds.containsKey(number)
+                ? Moving.together(rounds.get(number), session, attendees, present, now)
+                : Moving.UNKNOWN;
+        if (moved instanceof Moving.Moved.Asked(Outcome<Round> asked)) {
+            change(number, round -> Optional.of(asked));
+        }
+        return moved;
     }
 
     /** Lets time go by in which everything works as it should. */

@@ -10,6 +10,7 @@ import dev.rapport.events.RoundEvent.Passed;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.RoundEvent.RoundStarted;
+import dev.rapport.events.RoundEvent.Wanted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,8 @@ class GroupingTest {
             List.of(new Present("ann", 1, Duration.ofSeconds(2)), new Present("bob", 0)),
             List.of(new OpenRoom("r1", List.of("cyd", "dan")), new OpenRoom("r2", List.of("eve", "fay"))),
             List.of(new Passed("ann", "bob")),
-            List.of("guy"));
+            List.of("guy"),
+            new Wanted(List.of("ann", "bob"), List.of(List.of("ann", "guy"))));
 
     @Test
     void tellsTheGroupOfThosePresentAndOfThoseInOpenRoomsAndNothingElse() {
@@ -53,6 +55,7 @@ class GroupingTest {
                                 new OpenRoom("r1", List.of("cyd", "dan"), Map.of("dan", "mentee")),
                                 new OpenRoom("r2", List.of("eve", "fay"), null)),
                         DUE.passed(),
-                        DUE.busy()));
+                        DUE.busy(),
+                        DUE.wanted()));
     }
 }

@@ -43,9 +43,14 @@ final class Matchmaker {
         for (Passed passed : due.passed()) {
             block(passed.attendeeId(), passed.otherId());
         }
+        List<String> together = due.wanted() == null ? List.of() : due.wanted().together();
+        if (together.stream().anyMatch(one -> together.stream().anyMatch(other -> areApart(one, other)))) {
+            return parts(due, List.of(), List.of(), List.of());
+        }
         List<String> waiting = new ArrayList<>(due.present().stream()
                 .sorted(Comparator.comparingInt(Present::oddTurns).reversed())
                 .map(Present::attendeeId)
+                .filter(one -> !together.contains(one))
                 .toList());
         List<List<String>> rooms = new ArrayList<>();
         List<String> left = new ArrayList<>();
@@ -72,6 +77,9 @@ final class Matchmaker {
         List<Join> joins = new ArrayList<>();
         left.removeIf(one ->
                 due.rules().oddOneOut() == OddOneOut.TRIO && (third(one, rooms) || join(one, due.open(), joins)));
+        if (!together.isEmpty()) {
+            rooms.addFirst(new ArrayList<>(together));
+        }
         rooms.forEach(this::remember);
         return parts(due, rooms, joins, left);
     }

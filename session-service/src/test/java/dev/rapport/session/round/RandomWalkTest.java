@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.session.round.Steering.Command;
 import dev.rapport.session.schedule.Phase.Break;
+import dev.rapport.session.schedule.Phase.InRound;
 import dev.rapport.session.schedule.Plan;
 import dev.rapport.session.schedule.Plans;
 import java.time.Duration;
@@ -65,7 +66,7 @@ class RandomWalkTest {
         }
 
         private void somethingHappens() {
-            switch (random.nextInt(18)) {
+            switch (random.nextInt(19)) {
                 case 0, 1, 2, 3 -> {
                     evening.wind(Duration.ofMillis(random.nextInt(3_000)));
                     evening.tick();
@@ -91,6 +92,7 @@ class RandomWalkTest {
                                     .flatMap(room -> Parting.noShow(round, room.id(), who, connected())));
                 case 14 -> blocks();
                 case 15, 16 -> saysWhetherReady();
+                case 17 -> putsTogether();
                 default -> commands();
             }
         }
@@ -128,6 +130,14 @@ class RandomWalkTest {
             boolean ready = random.nextInt(4) > 0;
             evening.says(who, ready);
             last = who + (ready ? " is ready" : " is not ready");
+        }
+
+        private void putsTogether() {
+            List<String> some = IntStream.range(0, 2 + random.nextInt(2))
+                    .mapToObj(i -> somebody())
+                    .toList();
+            int round = evening.session.round() + random.nextInt(2);
+            last = "the organiser puts together " + some + " in round " + round + ": " + evening.together(round, some);
         }
 
         private void blocks() {
@@ -210,7 +220,7 @@ class RandomWalkTest {
             assertThat(round.rooms()).as("%s: names", when).extracting(Room::id).doesNotHaveDuplicates();
             if (round.isOver()) {
                 checkEncounters(round, when);
-            } else {
+            } else if (!isClosing(round)) {
                 assertThat(open)
                         .as("%s: nobody with whom they are not to be", when)
                         .noneMatch(room -> room.unites((one, other) -> blocked.contains(Set.of(one, other))
@@ -223,6 +233,12 @@ class RandomWalkTest {
                         .as("%s: passes of %s", when, who)
                         .isLessThanOrEqualTo(Parting.PASSES);
             }
+        }
+
+        /** Its time is over, and who blocks whom then has been together in it. */
+        private boolean isClosing(Round round) {
+            InRound closing = evening.session.closing();
+            return closing != null && closing.round() == round.number();
         }
 
         /** After some seconds in which nothing happens, whoever is present has a room or a reason to have none. */
