@@ -30,11 +30,26 @@ final class KeyedCollection extends H2Collection {
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         for (Index<Object> index : getIndexes()) {
             Document key = keyIn(query, index);
+            if (isId(key) && index.canHandle(key)) {
+                return matchDocuments(
+                        beside(key, query), index.getPositions(key), orderBy, skip, limit, batchSize, fields);
+            }
             if (key.size() < query.size() && index.canHandle(key)) {
                 return matchDocuments(query, index.getPositions(key), orderBy, skip, limit, batchSize, fields);
             }
         }
         return super.queryDocuments(query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private static boolean isId(Document key) {
+        return key.size() == 1 && key.containsKey("_id");
+    }
+
+    /** What was found by its id need not be compared with it again: with a thousand ids each, that takes a million looks. */
+    private static Document beside(Document key, Document query) {
+        Document rest = query.clone();
+        key.keySet().forEach(rest::remove);
+        return rest;
     }
 
     private static Document keyIn(Document query, Index<Object> index) {

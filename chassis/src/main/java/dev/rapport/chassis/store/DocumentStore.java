@@ -4,6 +4,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import dev.rapport.events.Event;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public final class DocumentStore<S> {
     private final String collection;
     private final Class<S> type;
     private final Function<S, Map<String, Object>> lookups;
+    private @Nullable Recent<S> recent;
 
     DocumentStore(
             ReactiveMongoTemplate mongo,
@@ -52,6 +54,10 @@ public final class DocumentStore<S> {
     }
 
     public Mono<Stored<S>> find(String id) {
+        return recent != null ? findAll(List.of(id)).next() : findInStore(id);
+    }
+
+    private Mono<Stored<S>> findInStore(String id) {
         return mongo.getCollection(collection)
                 .flatMap(c -> Mono.from(c.find(new Document("_id", id)).first()))
                 .map(this::read);
@@ -71,7 +77,26 @@ public final class DocumentStore<S> {
 
     /** All whose id is named, in no order. */
     public Flux<Stored<S>> findAll(List<String> ids) {
+        Recent<S> known = recent;
+        return known == null ? findAllInStore(ids) : versions(ids).flatMapMany(versions -> findAll(versions, known));
+    }
+
+    private Flux<Stored<S>> findAllInStore(List<String> ids) {
         return ids.isEmpty() ? Flux.empty() : query(new Document("_id", new Document("$in", ids)));
+    }
+
+    private Flux<Stored<S>> findAll(Map<String, Long> versions, Recent<S> known) {
+        List<Stored<S>> kept = new ArrayList<>(versions.size());
+        List<String> missing = new ArrayList<>();
+        versions.forEach((id, version) -> {
+            Stored<S> stored = known.at(id, version);
+            if (stored == null) {
+                missing.add(id);
+            } else {
+                kept.add(stored);
+            }
+        });
+        return Flux.concat(Flux.fromIterable(kept), findAllInStore(missing));
     }
 
     /** All whose id begins with this, in no order. */
@@ -81,8 +106,10 @@ public final class DocumentStore<S> {
         return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)));
     }
 
-    /** The version of each whose id is named, without reading what is in it: to ask whether something known still holds. */
-    public Mono<Map<String, Long>> versions(List<String> ids) {
+    private Mono<Map<String, Long>> versions(List<String> ids) {
+        if (ids.isEmpty()) {
+            return Mono.just(Map.of());
+        }
         return mongo.getCollection(collection)
                 .flatMapMany(c ->
                         c.find(new Document("_id", new Document("$in", ids))).projection(Projections.include("v")))
@@ -94,10 +121,13 @@ public final class DocumentStore<S> {
         List<Document> outbox = relay.entries(events);
         Document document = new Document("_id", id).append("v", 0L);
         document.putAll(lookups.apply(state));
-        document.append("s", Document.parse(json.writeValueAsString(state))).append("outbox", outbox);
+        String written = json.writeValueAsString(state);
+        document.append("s", Document.parse(written)).append("outbox", outbox);
+        Stored<S> stored = new Stored<>(id, 0, state);
         return mongo.insert(document, collection)
+                .doOnSuccess(saved -> keep(stored, written))
                 .doOnSuccess(saved -> send(id, events))
-                .thenReturn(new Stored<>(id, 0, state));
+                .thenReturn(stored);
     }
 
     /** Fails with {@link OptimisticLockingFailureException} where somebody else has saved in between. */
@@ -105,7 +135,8 @@ public final class DocumentStore<S> {
         List<Document> outbox = relay.entries(events);
         Document set = new Document("v", before.version() + 1);
         set.putAll(lookups.apply(state));
-        set.append("s", Document.parse(json.writeValueAsString(state)));
+        String written = json.writeValueAsString(state);
+        set.append("s", Document.parse(written));
         Document update = new Document("$set", set);
         if (!outbox.isEmpty()) {
             update.append("$push", new Document("outbox", new Document("$each", outbox)));
@@ -116,7 +147,14 @@ public final class DocumentStore<S> {
                 .flatMap(result -> result.getMatchedCount() == 1
                         ? Mono.just(new Stored<>(before.id(), before.version() + 1, state))
                         : Mono.error(new OptimisticLockingFailureException(collection + " " + before.id())))
+                .doOnNext(saved -> keep(saved, written))
                 .doOnNext(saved -> send(before.id(), events));
+    }
+
+    private void keep(Stored<S> stored, String written) {
+        if (recent != null) {
+            recent.keep(stored, written.length());
+        }
     }
 
     private void send(String id, List<? extends Event> events) {
@@ -152,6 +190,17 @@ public final class DocumentStore<S> {
         return Mono.defer(() -> change(id, decision).switchIfEmpty(start)).retryWhen(ON_CONFLICT);
     }
 
+    /**
+     * Has states that were read or saved lately kept in memory. Finding one by its id then asks the store only whether it is
+     * still at that version: for what is read much more often than it changes.
+     *
+     * @param most characters of JSON of all that are kept
+     */
+    public DocumentStore<S> keepingRecent(long most) {
+        recent = new Recent<>(most);
+        return this;
+    }
+
     /** Makes an index on looked-up fields; the embedded store uses only unique ones. */
     public DocumentStore<S> indexed(String... fields) {
         mongo.getCollection(collection)
@@ -161,8 +210,11 @@ public final class DocumentStore<S> {
     }
 
     private Stored<S> read(Document document) {
-        S state = json.readValue(((Document) document.get("s")).toJson(), type);
-        return new Stored<>(document.getString("_id"), document.getLong("v"), state);
+        String written = ((Document) document.get("s")).toJson();
+        Stored<S> stored =
+                new Stored<>(document.getString("_id"), document.getLong("v"), json.readValue(written, type));
+        keep(stored, written);
+        return stored;
     }
 
     /** What a decision asks to be saved, at once: the new state and the events it caused. */

@@ -64,6 +64,24 @@ class DocumentStoreTest extends RunningSample {
     }
 
     @Test
+    void keepsWhatWasReadLatelyUntilSomebodyElseChangesIt() {
+        DocumentStore<Counter> keeping = stores.of("counters", Counter.class).keepingRecent(1_000);
+        counters.insert(id, new Counter(id, 5), List.of()).block();
+        Counter first = keeping.find(id).block().state();
+
+        assertThat(keeping.find(id).block().state()).isSameAs(first);
+        assertThat(keeping.find("unknown").blockOptional()).isEmpty();
+
+        counters.change(id, counter -> new Change<>(new Counter(id, 6), List.of()))
+                .block();
+
+        assertThat(keeping.findAll(List.of(id)).blockLast().state()).isEqualTo(new Counter(id, 6));
+        keeping.change(id, counter -> new Change<>(new Counter(id, counter.count() + 1), List.of()))
+                .block();
+        assertThat(counters.find(id).block().state()).isEqualTo(new Counter(id, 7));
+    }
+
+    @Test
     void insertsAnIdOnce() {
         counters.insert(id, Counter.of(id), List.of()).block();
 

@@ -27,6 +27,7 @@ public final class Gathering {
     final int[][] seeks;
     final int[][] languages;
     final List<String> languageCodes;
+    final Prices prices;
     final Postings interested;
     final Postings offering;
     final Postings seeking;
@@ -43,6 +44,7 @@ public final class Gathering {
     private Gathering(List<Traits> people, Weights weights, Thesaurus thesaurus) {
         this.people = List.copyOf(people);
         this.weights = weights;
+        prices = new Prices(people);
         interests = phrases(Traits::interests);
         offers = phrases(Traits::offers);
         seeks = phrases(Traits::seeks);

@@ -35,9 +35,7 @@ final class Links {
 
     /** For each thing sought the offer that serves it best. */
     private static void addHelp(Gathering gathering, int giver, int seeker, List<Link> links) {
-        if (Prices.apart(
-                gathering.people.get(giver).terms(),
-                gathering.people.get(seeker).terms())) {
+        if (gathering.prices.apart(giver, seeker)) {
             return;
         }
         for (int sought : gathering.seeks[seeker]) {

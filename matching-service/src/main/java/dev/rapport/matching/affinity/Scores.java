@@ -128,15 +128,14 @@ public final class Scores {
     }
 
     private void loseWhatPricesForbid(int person, int from, int count) {
-        var terms = gathering.people.get(person).terms();
-        if (terms == null) {
+        Prices prices = gathering.prices;
+        if (!prices.has(person)) {
             return;
         }
         for (int i = 0; i < count; i++) {
             if (gives[i] + gets[i] < 2) {
-                var others = gathering.people.get(from + i).terms();
-                gives[i] = Prices.apart(terms, others) ? 1 : gives[i];
-                gets[i] = Prices.apart(others, terms) ? 1 : gets[i];
+                gives[i] = prices.apart(person, from + i) ? 1 : gives[i];
+                gets[i] = prices.apart(from + i, person) ? 1 : gets[i];
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.rapport.matching.attendee;
 import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import java.util.Collection;
 import java.util.List;
@@ -13,26 +14,18 @@ import reactor.core.publisher.Mono;
 /** Everybody's profile, as profile-service tells it. */
 @Component
 public class ProfileStore {
+    /** The rounds of a session ask for the same again and again: some 20,000. */
+    private static final long CHARACTERS_KEPT = 20_000_000;
+
     private final DocumentStore<Profile> profiles;
-    private final RecentProfiles recent = new RecentProfiles();
 
     ProfileStore(DocumentStores stores) {
-        profiles = stores.of("profiles", Profile.class);
+        profiles = stores.of("profiles", Profile.class).keepingRecent(CHARACTERS_KEPT);
     }
 
-    /** The profiles of those who are known, by attendee. What was read before and has not changed is not read again. */
+    /** The profiles of those who are known, by attendee. */
     public Mono<Map<String, Profile>> of(Collection<String> attendeeIds) {
-        return profiles.versions(List.copyOf(attendeeIds)).flatMap(this::of);
-    }
-
-    private Mono<Map<String, Profile>> of(Map<String, Long> versions) {
-        Map<String, Profile> found = recent.of(versions);
-        List<String> missing =
-                versions.keySet().stream().filter(id -> !found.containsKey(id)).toList();
-        return profiles.findAll(missing)
-                .doOnNext(read -> recent.keep(read.version(), read.state()))
-                .doOnNext(read -> found.put(read.id(), read.state()))
-                .then(Mono.just(found));
+        return profiles.findAll(List.copyOf(attendeeIds)).collectMap(Stored::id, Stored::state);
     }
 
     Mono<Void> keep(ProfileChanged told) {

@@ -5,12 +5,8 @@ import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.affinity.words.Thesaurus.Near;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -20,6 +16,8 @@ import java.util.Set;
  * and German are nearly the same. May be used by several threads.
  */
 public final class NearPhrases {
+    private static final int UNASKED = -1;
+
     private final int most;
     /** In the order in which they were last asked for. */
     private final LinkedHashMap<String, Known> known = new LinkedHashMap<>(1024, 0.75f, true);
@@ -30,17 +28,22 @@ public final class NearPhrases {
     }
 
     /** A phrase with its stems, what it means and those near to it. */
-    private record Known(String phrase, Set<String> stems, Meaning meaning, Map<Known, Near> near) {
-        @Override
-        public boolean equals(Object other) {
-            return this == other;
-        }
+    private static final class Known {
+        final String phrase;
+        final Set<String> stems;
+        final Meaning meaning;
+        final List<Closeness> near = new ArrayList<>();
+        /** Its number in the answer that is being given, or {@link #UNASKED}. */
+        int number = UNASKED;
 
-        @Override
-        public int hashCode() {
-            return phrase.hashCode();
+        Known(String phrase, Meaning meaning) {
+            this.phrase = phrase;
+            this.stems = stems(phrase);
+            this.meaning = meaning;
         }
     }
+
+    private record Closeness(Known other, double closeness) {}
 
     synchronized boolean knows(String phrase) {
         return known.containsKey(phrase);
@@ -48,43 +51,41 @@ public final class NearPhrases {
 
     /** Compares a phrase with all that are known. */
     synchronized void add(String phrase, Meaning meaning) {
-        Known added = new Known(phrase, stems(phrase), meaning, new HashMap<>());
+        Known added = new Known(phrase, meaning);
         if (known.putIfAbsent(phrase, added) != null) {
             return;
         }
         for (Known other : known.values()) {
             double closeness = meaning.closeness(other.meaning);
             if (closeness > 0 && other != added && areForTheModel(added.stems, other.stems)) {
-                added.near.put(other, new Near(other.phrase, closeness));
-                other.near.put(added, new Near(phrase, closeness));
+                added.near.add(new Closeness(other, closeness));
+                other.near.add(new Closeness(added, closeness));
             }
         }
         if (known.size() > most) {
             Known eldest = known.pollFirstEntry().getValue();
-            eldest.near.keySet().forEach(other -> other.near.remove(eldest));
+            eldest.near.forEach(close -> close.other.near.removeIf(back -> back.other == eldest));
         }
     }
 
     /** What is known of some phrases, among themselves. */
-    synchronized Thesaurus among(Collection<String> phrases) {
+    synchronized Thesaurus among(Set<String> phrases) {
         List<Known> asked = new ArrayList<>(phrases.size());
-        Set<String> wanted = new HashSet<>(phrases);
-        for (String phrase : wanted) {
+        for (String phrase : phrases) {
             Known one = known.get(phrase);
             if (one != null && !one.near.isEmpty()) {
+                one.number = asked.size();
                 asked.add(one);
             }
         }
-        Map<String, List<Near>> among = new HashMap<>();
-        for (Known one : asked) {
-            List<Near> near = one.near.values().stream()
-                    .filter(other -> wanted.contains(other.phrase()))
-                    .toList();
-            if (!near.isEmpty()) {
-                among.put(one.phrase, near);
-            }
-        }
-        return Thesaurus.of(among);
+        Near[][] near = asked.stream()
+                .map(one -> one.near.stream()
+                        .filter(close -> close.other.number != UNASKED)
+                        .map(close -> new Near(close.other.number, close.closeness))
+                        .toArray(Near[]::new))
+                .toArray(Near[][]::new);
+        asked.forEach(one -> one.number = UNASKED);
+        return Thesaurus.of(asked.stream().map(one -> one.phrase).toList(), near);
     }
 
     /** Whether it is for the model to say how near two phrases are, and not for their words. */

@@ -1,31 +1,25 @@
 package dev.rapport.matching.round;
 
 /**
- * What somebody has had of a session so far: the affinity of the rooms they were given, their own mean with the others in
- * it. In a timed round they have one, be it that the first was repaired, and to sit out is to have none; on an open floor
- * every room counts.
+ * What somebody has had: the affinity of the rooms they were given, their own mean with the others in it.
  *
- * @param earlier all before the last one, added up
- * @param times how many there were, the last one included
- * @param round of the last one
- * @param last its affinity, 0 to 1
+ * @param sum of all of them
+ * @param times how many there were, 1 at least
  */
-record Lot(double earlier, int times, int round, double last) {
-    static Lot first(int round, double affinity) {
-        return new Lot(0, 1, round, affinity);
+record Lot(double sum, int times) {
+    /** To sit out is to have none. */
+    static final Lot NOTHING = once(0);
+
+    /** @param affinity 0 to 1 */
+    static Lot once(double affinity) {
+        return new Lot(affinity, 1);
     }
 
-    /** And then another one. */
-    Lot then(Lot next) {
-        return new Lot(earlier + last, times + 1, next.round, next.last);
-    }
-
-    /** And then another one, or in its place where it is of the same round. */
-    Lot thenOrInstead(Lot next) {
-        return next.round == round ? new Lot(earlier, times, round, next.last) : then(next);
+    Lot and(Lot more) {
+        return new Lot(sum + more.sum, times + more.times);
     }
 
     double mean() {
-        return (earlier + last) / times;
+        return sum / times;
     }
 }

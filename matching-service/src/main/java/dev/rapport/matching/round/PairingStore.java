@@ -3,48 +3,54 @@ package dev.rapport.matching.round;
 import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
-import dev.rapport.chassis.store.Stored;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
+import dev.rapport.events.RoundEvent.RoundDue;
+import dev.rapport.matching.pairing.Pairing;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What has been decided in each session, a document each, saved together with the answer. */
+/**
+ * What has been decided, saved together with the answer: a document for each round, so that a late round costs no more
+ * than the first.
+ */
 @Component
 class PairingStore {
-    private static final long UNSAVED = -1;
+    /** A round of a thousand people takes some 150,000. */
+    private static final long CHARACTERS_KEPT = 8_000_000;
 
-    private final DocumentStore<SessionPairings> pairings;
+    private final DocumentStore<RoundPairings> pairings;
 
     PairingStore(DocumentStores stores) {
-        pairings = stores.of("pairings", SessionPairings.class);
+        pairings = stores.of("pairings", RoundPairings.class).keepingRecent(CHARACTERS_KEPT);
     }
 
-    /** Never saved so far: version -1. */
-    Mono<Stored<SessionPairings>> of(String sessionId) {
-        return pairings.find(sessionId).defaultIfEmpty(new Stored<>(sessionId, UNSAVED, SessionPairings.NONE));
+    /** What has been decided in a session up to a round. */
+    Mono<SessionPairings> upTo(String sessionId, int round) {
+        List<String> ids = IntStream.rangeClosed(1, round)
+                .mapToObj(one -> id(sessionId, one))
+                .toList();
+        return pairings.findAll(ids)
+                .collectMap(stored -> round(stored.id()), stored -> stored.state())
+                .map(SessionPairings::new);
     }
 
-    /**
-     * Saves what was decided on what was read; decides anew when somebody else has saved in between.
-     *
-     * @param decision what to save, or null to leave everything as it is
-     */
-    Mono<Void> save(
-            Stored<SessionPairings> before, Function<SessionPairings, @Nullable Change<SessionPairings>> decision) {
-        Change<SessionPairings> change = decision.apply(before.state());
-        if (change == null) {
-            return Mono.empty();
-        }
-        Mono<Stored<SessionPairings>> saved = before.version() == UNSAVED
-                ? pairings.insert(before.id(), change.state(), change.events())
-                : pairings.save(before, change.state(), change.events());
-        return saved.onErrorResume(
-                        failure -> failure instanceof OptimisticLockingFailureException
-                                || failure instanceof DuplicateKeyException,
-                        outrun -> pairings.changeOrStart(before.id(), SessionPairings.NONE, decision))
+    /** Does nothing where somebody else has been faster. */
+    Mono<Void> save(RoundDue due, Pairing pairing) {
+        return pairings.changeOrStart(
+                        id(due.sessionId(), due.round()),
+                        RoundPairings.NONE,
+                        before -> before.wave() >= due.wave()
+                                ? null
+                                : new Change<>(before.with(due, pairing), Answers.of(due, pairing)))
                 .then();
+    }
+
+    private static String id(String sessionId, int round) {
+        return sessionId + "/" + round;
+    }
+
+    private static int round(String id) {
+        return Integer.parseInt(id.substring(id.lastIndexOf('/') + 1));
     }
 }

@@ -1,7 +1,5 @@
 package dev.rapport.matching.round;
 
-import dev.rapport.chassis.store.DocumentStore.Change;
-import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
@@ -78,9 +76,10 @@ class RoundDueListener {
 
     /** Does nothing where it has been answered. */
     void answer(RoundDue due) {
-        Stored<SessionPairings> decided =
-                pairings.of(due.sessionId()).blockOptional(AT_MOST).orElseThrow();
-        if (decided.state().hasAnswered(due)) {
+        SessionPairings decided = pairings.upTo(due.sessionId(), due.round())
+                .blockOptional(AT_MOST)
+                .orElseThrow();
+        if (decided.hasAnswered(due)) {
             return;
         }
         List<String> everybody = Stream.concat(
@@ -96,23 +95,12 @@ class RoundDueListener {
                         encounters.among(everybody, due.sessionId()),
                         known.flatMap(this::meanings))
                 .map(people -> task(
-                        due,
-                        people.getT1(),
-                        people.getT2(),
-                        people.getT3(),
-                        people.getT4(),
-                        decided.state(),
-                        people.getT5()))
+                        due, people.getT1(), people.getT2(), people.getT3(), people.getT4(), decided, people.getT5()))
                 .blockOptional(AT_MOST)
                 .orElseThrow();
         // On this thread, which has nothing else to do: a crowd takes its time.
         Pairing pairing = engine.pair(task);
-        pairings.save(
-                        decided,
-                        before -> before.hasAnswered(due)
-                                ? null
-                                : new Change<>(before.with(due, pairing), SessionPairings.answer(due, pairing)))
-                .block(AT_MOST);
+        pairings.save(due, pairing).block(AT_MOST);
     }
 
     private Mono<Map<String, Profile>> known(List<String> everybody) {

@@ -3,11 +3,11 @@ package dev.rapport.matching.meaning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.matching.NearTo;
 import dev.rapport.matching.RunningMatchingService;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.words.Thesaurus;
-import dev.rapport.matching.affinity.words.Thesaurus.Near;
 import dev.rapport.matching.affinity.words.Words;
 import java.time.Duration;
 import java.util.Collection;
@@ -93,8 +93,8 @@ class LearningTest extends RunningMatchingService {
         }
     }
 
-    private static List<Near> near(ThesaurusStore thesaurus, Someone one, Someone other) {
+    private static List<String> near(ThesaurusStore thesaurus, Someone one, Someone other) {
         String phrase = Words.phrase(one.traits().texts().findFirst().orElseThrow());
-        return now(thesaurus.of(List.of(one.traits(), other.traits()))).near(phrase);
+        return NearTo.phrase(phrase, now(thesaurus.of(List.of(one.traits(), other.traits()))));
     }
 }

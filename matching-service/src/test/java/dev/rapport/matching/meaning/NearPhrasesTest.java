@@ -2,8 +2,9 @@ package dev.rapport.matching.meaning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.rapport.matching.affinity.words.Thesaurus.Near;
+import dev.rapport.matching.NearTo;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class NearPhrasesTest {
@@ -76,7 +77,7 @@ class NearPhrasesTest {
         near.add("a", towards(1, 0));
         near.add("b", towards(1, 0));
         near.add("c", towards(1, 0));
-        near.among(List.of("a", "c"));
+        near.among(Set.of("a", "c"));
         near.add("d", towards(1, 0));
 
         assertThat(near.knows("b")).isFalse();
@@ -84,7 +85,7 @@ class NearPhrasesTest {
     }
 
     private List<String> near(List<String> asked, String phrase) {
-        return near.among(asked).near(phrase).stream().map(Near::phrase).toList();
+        return NearTo.phrase(phrase, near.among(Set.copyOf(asked)));
     }
 
     /** In a plane, with usual neighbours at half the way. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.matching.Crowd;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Alike;
+import dev.rapport.matching.affinity.words.Thesaurus;
 import dev.rapport.matching.affinity.words.Words;
 import dev.rapport.matching.meaning.EmbeddingClient.Model;
 import dev.rapport.matching.meaning.LabelledPairs.Pair;
@@ -74,8 +75,8 @@ class UnderstandingTest {
         Set<String> told = new TreeSet<>();
         for (String one : from) {
             for (String other : to) {
-                List<String> both = List.of(Words.phrase(one), Words.phrase(other));
-                if (!near.among(both).near(both.getFirst()).isEmpty()) {
+                Thesaurus both = near.among(Set.copyOf(List.of(Words.phrase(one), Words.phrase(other))));
+                if (both.phrases().size() == 2 && both.near(0).length > 0) {
                     told.add(one + " ~ " + other);
                 }
             }

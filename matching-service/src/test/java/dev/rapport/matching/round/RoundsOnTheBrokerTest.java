@@ -19,6 +19,7 @@ import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.Present;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.Crowd;
+import dev.rapport.matching.NearTo;
 import dev.rapport.matching.Someone;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.Truth;
@@ -146,8 +147,7 @@ class RoundsOnTheBrokerTest extends RunningPairings {
         Someone eve = somebody().offers("dog training").likes("ML");
         Someone fay = somebody().seeks("teaching my puppy to behave").likes("maschinelles Lernen");
         tellProfiles(eve, fay, cyd, dan);
-        await().until(() -> !now(thesaurus.of(List.of(eve.traits(), fay.traits())))
-                .near("dog training")
+        await().until(() -> !NearTo.phrase("dog training", now(thesaurus.of(List.of(eve.traits(), fay.traits()))))
                 .isEmpty());
 
         List<PairedRoom> rooms = askRooms(1, eve, fay, cyd, dan);

@@ -58,8 +58,8 @@ class WholeWay extends RunningPairings {
             session = next == 1 ? newId() : session;
             return ask(due(next, people));
         });
-        median("pairings of the session", () -> now(pairingStore.of(session)));
-        List<Pair> met = now(pairingStore.of(session)).state().met();
+        median("pairings of the session", () -> now(pairingStore.upTo(session, ROUNDS)));
+        List<Pair> met = now(pairingStore.upTo(session, ROUNDS)).met();
         median("decision, later round", () -> engine.pair(task(people, met)));
     }
 

@@ -17,6 +17,11 @@ public final class Likeness {
     private static final double ENOUGH = 0.6;
 
     private static final double WHOLE = 1 - 1e-9;
+    /** Written out, for it is asked some hundred thousand times before a round. */
+    private static final Comparator<Like> CLOSEST_FIRST = (one, other) -> {
+        int byCloseness = Double.compare(other.closeness(), one.closeness());
+        return byCloseness != 0 ? byCloseness : Integer.compare(one.phrase(), other.phrase());
+    };
 
     private final Vocabulary vocabulary;
     private final double[] weights;
@@ -106,8 +111,7 @@ public final class Likeness {
                 }
             }
             near.removeIf(like -> like.phrase() == a && !withItself);
-            near.sort(
-                    Comparator.comparingDouble((Like like) -> -like.closeness()).thenComparingInt(Like::phrase));
+            near.sort(CLOSEST_FIRST);
             lists[a] = near.toArray(Like[]::new);
         }
         return lists;
@@ -177,13 +181,37 @@ public final class Likeness {
         return 0;
     }
 
+    /** What is near is so both ways: told by one phrase after another, each hears of the others in their order. */
     private static Like[][] meant(Map<String, Integer> phrases, Thesaurus thesaurus) {
+        List<String> told = thesaurus.phrases();
+        int[] numbers = told.stream()
+                .mapToInt(text -> phrases.getOrDefault(text, Vocabulary.NONE))
+                .toArray();
+        int[] places = new int[phrases.size()];
+        Arrays.fill(places, Vocabulary.NONE);
+        int[] counts = new int[phrases.size()];
+        for (int place = 0; place < numbers.length; place++) {
+            if (numbers[place] != Vocabulary.NONE) {
+                places[numbers[place]] = place;
+                counts[numbers[place]] = (int) Arrays.stream(thesaurus.near(place))
+                        .filter(near -> numbers[near.phrase()] != Vocabulary.NONE)
+                        .count();
+            }
+        }
         Like[][] meant = new Like[phrases.size()][];
-        phrases.forEach((text, phrase) -> meant[phrase] = thesaurus.near(text).stream()
-                .filter(near -> phrases.containsKey(near.phrase()))
-                .map(near -> new Like(phrases.get(near.phrase()), near.closeness()))
-                .sorted(Comparator.comparingInt(Like::phrase))
-                .toArray(Like[]::new));
+        Arrays.setAll(meant, phrase -> new Like[counts[phrase]]);
+        int[] heard = new int[meant.length];
+        for (int phrase = 0; phrase < meant.length; phrase++) {
+            if (places[phrase] == Vocabulary.NONE) {
+                continue;
+            }
+            for (Thesaurus.Near near : thesaurus.near(places[phrase])) {
+                int other = numbers[near.phrase()];
+                if (other != Vocabulary.NONE) {
+                    meant[other][heard[other]++] = new Like(phrase, near.closeness());
+                }
+            }
+        }
         return meant;
     }
 

@@ -8,7 +8,6 @@ import dev.rapport.matching.affinity.words.Thesaurus.Near;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -114,7 +113,7 @@ class LikenessTest {
     private static Thesaurus both(String one, String other, double closeness) {
         String a = Words.phrase(one);
         String b = Words.phrase(other);
-        return Thesaurus.of(Map.of(a, List.of(new Near(b, closeness)), b, List.of(new Near(a, closeness))));
+        return Thesaurus.of(List.of(a, b), new Near[][] {{new Near(1, closeness)}, {new Near(0, closeness)}});
     }
 
     private Likeness of(String... texts) {
