@@ -134,7 +134,8 @@ final class AllRounds {
                     null,
                     Map.of(),
                     Background.NONE,
-                    had));
+                    had,
+                    List.of()));
             int[] mate = IntStream.generate(() -> -1).limit(size).toArray();
             pairing.rooms().forEach(room -> {
                 int a = numbers.get(room.members().get(0));
