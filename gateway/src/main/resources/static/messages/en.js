@@ -359,6 +359,12 @@ export default {
     mending: 'mending the line…',
     struggling: 'The picture does not get through yet. The chat does.',
     reconnecting: 'reconnecting…',
+    help: {
+      ask: 'Ask the organiser to come',
+      withdraw: 'The organiser need not come',
+      asked: 'The organiser knows that you would like them to come. Nobody else is told.',
+      coming: 'The organiser has seen it and is on the way.',
+    },
   },
   chat: {
     title: 'Chat',
@@ -497,6 +503,18 @@ export default {
     conversations: { one: 'One conversation', other: '{count} conversations' },
     looking: 'Waiting for somebody: {names}',
     atMost: 'up to {time} more',
+    help: {
+      asking: { one: '{names} asks you to come.', other: '{names} ask you to come.' },
+      comes: 'On my way',
+      told: 'Whoever asked knows that you come.',
+    },
+    word: {
+      to: 'A word to this room',
+      label: 'What to say to {names} only',
+      send: 'Say it',
+      said: 'Said to this room only.',
+      gone: 'This room is over already.',
+    },
     seat: {
       hint: 'Until the rooms open you may put people together yourself: choose their names.',
       choose: 'Put together',

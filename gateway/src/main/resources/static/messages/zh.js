@@ -359,6 +359,12 @@ export default {
     mending: '正在修复连接…',
     struggling: '画面还传不过来，不过可以打字。',
     reconnecting: '正在重新连接…',
+    help: {
+      ask: '请主持人过来一下',
+      withdraw: '不用主持人过来了',
+      asked: '主持人已经知道你希望他们过来，别人不会知道。',
+      coming: '主持人看到了，正在过来。',
+    },
   },
   chat: {
     title: '聊天',
@@ -497,6 +503,18 @@ export default {
     conversations: { other: '{count} 场谈话' },
     looking: '正在等人：{names}',
     atMost: '最多还有 {time}',
+    help: {
+      asking: { other: '{names}请你过去一下。' },
+      comes: '我这就来',
+      told: '已告诉对方你会过去。',
+    },
+    word: {
+      to: '只对这个房间说句话',
+      label: '只对{names}说的话',
+      send: '说',
+      said: '只告诉了这个房间。',
+      gone: '这个房间已经结束了。',
+    },
     seat: {
       hint: '房间打开之前，你可以亲自安排谁和谁在一起：点选他们的名字。',
       choose: '安排在一起',
@@ -593,6 +611,7 @@ export default {
     'is more than two years ahead': '在两年以后，太远了',
     'is not asked for: this session has no groups': '不需要：这场活动没有分组',
     'is not blank': '不能为空',
+    'is no room that is open now': '不是现在开着的房间',
     'is named twice': '写了两次',
     'is not here for this round': '这一轮不在场',
     'is not one that was answered': '不是给出过的值',

@@ -48,6 +48,7 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.GET, "/rounds"),
             new Deed(HttpMethod.GET, "/rounds/1"),
             new Deed(HttpMethod.POST, "/rounds/1/seat", "{\"attendees\":[\"ann\",\"bob\"]}"),
+            new Deed(HttpMethod.GET, "/help"),
             new Deed(HttpMethod.GET, "/report"));
 
     private static final List<Deed> ATTENDEES = List.of(
@@ -72,6 +73,9 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.GET, "/signal"),
             new Deed(HttpMethod.PUT, "/leave/me"),
             new Deed(HttpMethod.PUT, "/pass/me"),
+            new Deed(HttpMethod.PUT, "/help/me"),
+            new Deed(HttpMethod.DELETE, "/help/me"),
+            new Deed(HttpMethod.DELETE, "/help"),
             new Deed(HttpMethod.PUT, "/feedback/me", GOOD_FEEDBACK),
             new Deed(HttpMethod.POST, "/reports", GOOD_REPORT));
 

@@ -111,6 +111,7 @@ final class ForeignCalls {
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
                 Call.of("POST", "/api/sessions/{running}/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
+                Call.of("GET", "/api/sessions/{running}/help"),
                 Call.of("GET", "/api/sessions/{running}/report"),
                 Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
                         .json(Map.of("group", "mentor")),
@@ -134,6 +135,7 @@ final class ForeignCalls {
                 Call.of("GET", session + "/rounds"),
                 Call.of("GET", session + "/rounds/1"),
                 Call.of("POST", session + "/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
+                Call.of("GET", session + "/help"),
                 Call.of("GET", session + "/report"),
                 Call.of("GET", session + "/rooms/mine"),
                 Call.of("GET", session + "/live"),
@@ -150,6 +152,9 @@ final class ForeignCalls {
         return List.of(
                 Call.of("PUT", "/api/rooms/" + room + "/pass/me"),
                 Call.of("PUT", "/api/rooms/" + room + "/leave/me"),
+                Call.of("PUT", "/api/rooms/" + room + "/help/me"),
+                Call.of("DELETE", "/api/rooms/" + room + "/help/me"),
+                Call.of("DELETE", "/api/rooms/" + room + "/help"),
                 Call.of("PUT", "/api/rooms/" + room + "/feedback/me").json(FEEDBACK),
                 Call.of("POST", "/api/rooms/" + room + "/reports").json(Map.of("about", "{member}")));
     }
