@@ -69,6 +69,8 @@ export const sessions = {
   notReady: id => del(`/api/sessions/${at(id)}/ready/me`),
   steer: (id, command, body) => post(`/api/sessions/${at(id)}/${command}`, body),
   round: (id, number) => get(`/api/sessions/${at(id)}/rounds/${number}`),
+  affinities: id => get(`/api/sessions/${at(id)}/affinities`),
+  help: id => get(`/api/sessions/${at(id)}/help`),
   seat: (id, number, attendees) => post(`/api/sessions/${at(id)}/rounds/${number}/seat`, { attendees }),
   interests: id => get(`/api/sessions/${at(id)}/interests`, { anonymous: true }),
   suggestions: (id, limit) => get(`/api/sessions/${at(id)}/suggestions/me?limit=${limit}`),
@@ -98,6 +100,9 @@ export const rooms = {
   pass: id => put(`/api/rooms/${at(id)}/pass/me`),
   leave: id => put(`/api/rooms/${at(id)}/leave/me`),
   report: (id, report) => post(`/api/rooms/${at(id)}/reports`, report),
+  help: id => put(`/api/rooms/${at(id)}/help/me`),
+  noHelp: id => del(`/api/rooms/${at(id)}/help/me`),
+  helpComes: id => del(`/api/rooms/${at(id)}/help`),
   feedback: (id, feedback) => put(`/api/rooms/${at(id)}/feedback/me`, feedback),
 };
 

@@ -3,9 +3,10 @@ import { sessions } from './api.js';
 import { account } from './account.js';
 import { setComing } from './coming.js';
 import { now, secondsUntil, setServerTime, ticks } from './clock.js';
+import { Help } from './live/help.js';
 import { Memory } from './memory.js';
 
-const events = ['snapshot', 'session', 'lobby', 'pairing-preview', 'room', 'room-ended', 'waiting', 'round-ended', 'announcement', 'paused', 'session-ended'];
+const events = ['snapshot', 'session', 'lobby', 'pairing-preview', 'room', 'room-ended', 'waiting', 'round-ended', 'announcement', 'help', 'paused', 'session-ended'];
 
 export class Live extends EventTarget {
   session = null;
@@ -22,6 +23,7 @@ export class Live extends EventTarget {
   /** Whom I have just reported, and in which room. */
   reported = null;
   connected = true;
+  help = new Help();
   names = new Map();
 
   constructor(sessionId) {
@@ -153,13 +155,15 @@ export class Live extends EventTarget {
       case 'waiting': return this.#waiting(data);
       case 'round-ended': return this.#roundEnded(data);
       case 'announcement': return this.#announced(data);
+      case 'help': return this.help.take(data, this.me?.attendeeId);
       case 'paused': return this.#paused(data);
       case 'session-ended': return this.#sessionEnded();
     }
   }
 
-  #snapshot({ session, me, lobby, room, announcements }) {
+  #snapshot({ session, me, lobby, room, announcements, help }) {
     this.me = me;
+    this.help.begin(help);
     this.ready = Boolean(me.ready);
     setComing(this.id, ['registered', 'checked-in'].includes(me.state));
     this.#session(session);

@@ -33,6 +33,9 @@ public final class EventTypes {
         type("rapport.round.resumed.v1", RoundEvent.RoundResumed.class);
         type("rapport.round.ended.v1", RoundEvent.RoundEnded.class);
         type("rapport.round.announced.v1", RoundEvent.Announced.class);
+        type("rapport.round.said-to-room.v1", RoundEvent.SaidToRoom.class);
+        type("rapport.round.help-asked.v1", RoundEvent.HelpAsked.class);
+        type("rapport.round.help-over.v1", RoundEvent.HelpOver.class);
         type("rapport.round.over.v1", RoundEvent.RoundsOver.class);
         type("rapport.pairing.rooms-paired.v1", PairingEvent.RoomsPaired.class);
         type("rapport.encounter.met.v1", EncounterEvent.Met.class);

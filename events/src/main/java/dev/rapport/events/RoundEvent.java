@@ -214,6 +214,20 @@ public sealed interface RoundEvent extends Event {
     /** The organiser says something to everybody. */
     record Announced(String sessionId, String text, Instant at) implements RoundEvent {}
 
+    /** The organiser says something to those in one room. */
+    record SaidToRoom(String sessionId, String roomId, String text, Instant at) implements RoundEvent {}
+
+    /** Somebody in a room asks the organiser to come. */
+    record HelpAsked(String sessionId, int round, String roomId, String attendeeId, Instant at) implements RoundEvent {}
+
+    /**
+     * Nobody asks any more.
+     *
+     * @param answered whether an organiser has seen it; else whoever asked needs it no more
+     */
+    record HelpOver(String sessionId, int round, String roomId, String attendeeId, boolean answered, Instant at)
+            implements RoundEvent {}
+
     /** The last thing said about a session on this topic. */
     record RoundsOver(String sessionId, Instant at) implements RoundEvent {}
 }

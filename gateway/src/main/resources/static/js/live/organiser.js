@@ -1,11 +1,12 @@
 import { Part, html, icon, nothing } from '../lit.js';
 import { sessions } from '../api.js';
-import { t } from '../i18n.js';
+import { list, t } from '../i18n.js';
 import { link } from '../router.js';
 import { say } from '../say.js';
 import '../parts/countdown.js';
 import './co-organisers.js';
 import { people } from './lobby.js';
+import './affinities.js';
 import './rooms.js';
 
 /** What makes sense in which state. */
@@ -47,6 +48,8 @@ class Organiser extends Part {
     if (!['round', 'break', 'paused', 'pairing'].includes(state) || !round) return;
     try {
       this.round = await sessions.round(this.live.id, round);
+      // Nothing is told of whoever asked in a room that is over.
+      if (this.live.help.waiting.length) this.live.help.begin((await sessions.help(this.live.id)).items);
     } catch (problem) {
       if (problem.status === 404) this.round = null;
     }
@@ -86,15 +89,24 @@ class Organiser extends Part {
         ${session.until ? html`· <rp-countdown quiet .until=${session.until}></rp-countdown>` : nothing}</span></div>
       <div class="row">${(commands[session.state] ?? []).filter(command => command !== 'next' || !this.live.openFloor).map(command => this.#button(command))}</div>
       ${this.problem ? html`<p class="notice bad" role="alert" data-testid="organiser-problem">${this.problem}</p>` : nothing}
+      ${this.#waiting()}
       <form class="inline" @submit=${this.#announce}>
         <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>
         <button class="btn ghost" data-testid="organiser-announce">${icon('megaphone')} ${t('organiser.announce')}</button></form>
       <p class="hint" data-testid="organiser-presence">${t('organiser.presence', { present: lobby.present, registered: lobby.registered })}</p>
       ${this.round ? html`<rp-rooms .live=${this.live} .round=${this.round} @round=${event => (this.round = event.detail)}></rp-rooms>` : nothing}
+      <rp-affinities .live=${this.live} round=${session.round}></rp-affinities>
       ${session.organiser.attendeeId === this.live.me.attendeeId ? html`<rp-co-organisers .live=${this.live} .lobby=${lobby} .others=${session.coOrganisers}></rp-co-organisers>` : nothing}
       <p><a class="hint" data-testid="organiser-report" href=${link(`/sessions/${this.live.id}/report`)}>${t('organiser.report')}</a></p>
       ${this.live.checkedIn ? nothing : html`<details class="more" open><summary>${t('lobby.here', { count: lobby.present })}</summary>${people(lobby)}</details>`}
     </section>`;
+  }
+
+  /** Above the rooms, of which there may be many. */
+  #waiting() {
+    const { waiting } = this.live.help;
+    const names = waiting.map(({ attendeeId }) => this.live.names.get(attendeeId) ?? t('chat.someone'));
+    return waiting.length ? html`<p class="notice" data-testid="help-waiting">${icon('bell')}<span>${t('organiser.help.asking', { names: list(names), count: names.length })}</span></p>` : nothing;
   }
 
   #button(command) {

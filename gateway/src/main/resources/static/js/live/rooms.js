@@ -1,14 +1,40 @@
 import { Part, html, icon, nothing } from '../lit.js';
-import { percent, t } from '../i18n.js';
+import { list, percent, t } from '../i18n.js';
 import { bar } from '../parts/bars.js';
 import { Seating } from './seating.js';
+import { rooms as calls } from '../api.js';
+import { say } from '../say.js';
 import '../parts/countdown.js';
+import './word.js';
 
 /** Who sits with whom, how well they were paired, and whose line is lost; before the rooms open, who is to sit with whom. */
 class Rooms extends Part {
   static properties = { live: { attribute: false }, round: { attribute: false } };
 
   seating = new Seating(this);
+  heard = new Set();
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.follow(this.live, 'change');
+  }
+
+  /** Whoever asks anew is said aloud. */
+  updated() {
+    const { waiting } = this.live.help;
+    const anew = waiting.filter(({ roomId, attendeeId }) => !this.heard.has(roomId + attendeeId));
+    if (anew.length) say(this.#asking(anew));
+    this.heard = new Set(waiting.map(({ roomId, attendeeId }) => roomId + attendeeId));
+  }
+
+  #asking(waiting) {
+    return t('organiser.help.asking', { names: list(waiting.map(({ attendeeId }) => this.name(attendeeId))), count: waiting.length });
+  }
+
+  async #answer(roomId) {
+    await calls.helpComes(roomId).catch(() => {});
+    say(t('organiser.help.told'));
+  }
 
   render() {
     const { live, round } = this;
@@ -20,11 +46,21 @@ class Rooms extends Part {
   }
 
   #room(room) {
+    const { live, round } = this;
     return html`<li class="card flat" data-testid="organiser-room">
       ${this.#names(room.members, room.away)}
       ${room.endsAt ? html`<span class="hint"><rp-countdown quiet text=${t('organiser.atMost')} .until=${room.endsAt}></rp-countdown></span>` : nothing}
       <span class="fit">${bar(room.affinity)}<span class="hint">${t('organiser.fit', { percent: percent(room.affinity) })}</span></span>
-      ${room.reasons.slice(0, 2).map(({ text }) => html`<span class="hint">${text}</span>`)}</li>`;
+      ${room.reasons.slice(0, 2).map(({ text }) => html`<span class="hint">${text}</span>`)}
+      ${this.#help(room)}
+      ${['running', 'paused'].includes(round.state) ? html`<rp-word .live=${live} .room=${room.id} .names=${list(room.members.map(member => this.name(member)))}></rp-word>` : nothing}</li>`;
+  }
+
+  #help(room) {
+    const waiting = this.live.help.of(room.id);
+    return waiting.length
+      ? html`<div class="notice" data-testid="help-wanted">${icon('bell')}<div class="stack tight"><span>${this.#asking(waiting)}</span><button class="btn small" data-testid="help-comes" @click=${() => this.#answer(room.id)}>${t('organiser.help.comes')}</button></div></div>`
+      : nothing;
   }
 
   #names(members, away = []) {

@@ -8,6 +8,7 @@ import '../parts/countdown.js';
 import '../parts/touch-button.js';
 import './chat.js';
 import './stage.js';
+import './help.js';
 import { showPeers } from './expose.js';
 import { choosable, deviceChoice } from './devices.js';
 import { media } from './media.js';
@@ -102,6 +103,7 @@ class Room extends Part {
         <section class="card why" aria-label=${t('room.why')}>${reasonList(room.reasons, room.partners)}</section>
         ${this.#icebreaker()}
         <div class="card talk"><rp-chat .peers=${this.peers} roomId=${room.id} .names=${live.names}></rp-chat></div>
+        <rp-ask-help .live=${live} .room=${room}></rp-ask-help>
         <details class="card about"><summary>${t('room.about', { names })}</summary><div class="stack">${room.partners.map(card => html`${who(card)}${details(card)}`)}</div></details>
       </div>
     </div>`;

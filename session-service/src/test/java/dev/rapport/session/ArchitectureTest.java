@@ -26,5 +26,6 @@ class ArchitectureTest {
             "feedback",
             "report",
             "encounter",
-            "safety");
+            "safety",
+            "help");
 }

@@ -50,7 +50,8 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.GET, "/report"),
             new Deed(HttpMethod.GET, "/report/connections.csv"),
             new Deed(HttpMethod.GET, "/report/turnout.csv"),
-            new Deed(HttpMethod.POST, "/rounds/1/seat", "{\"attendees\":[\"ann\",\"bob\"]}"));
+            new Deed(HttpMethod.POST, "/rounds/1/seat", "{\"attendees\":[\"ann\",\"bob\"]}"),
+            new Deed(HttpMethod.GET, "/help"));
 
     private static final List<Deed> ATTENDEES = List.of(
             new Deed(HttpMethod.PUT, "/registrations/me"),
@@ -74,6 +75,9 @@ class ForeignCallsTest extends RunningSessionService {
             new Deed(HttpMethod.GET, "/signal"),
             new Deed(HttpMethod.PUT, "/leave/me"),
             new Deed(HttpMethod.PUT, "/pass/me"),
+            new Deed(HttpMethod.PUT, "/help/me"),
+            new Deed(HttpMethod.DELETE, "/help/me"),
+            new Deed(HttpMethod.DELETE, "/help"),
             new Deed(HttpMethod.PUT, "/feedback/me", GOOD_FEEDBACK),
             new Deed(HttpMethod.POST, "/reports", GOOD_REPORT));
 

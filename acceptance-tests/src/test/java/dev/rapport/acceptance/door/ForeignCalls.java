@@ -117,6 +117,8 @@ final class ForeignCalls {
                 Call.of("GET", "/api/sessions/{running}/rounds"),
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
                 Call.of("POST", "/api/sessions/{running}/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
+                Call.of("GET", "/api/sessions/{running}/help"),
+                Call.of("GET", "/api/sessions/{running}/affinities"),
                 Call.of("GET", "/api/sessions/{running}/report"),
                 Call.of("GET", "/api/complaints"),
                 Call.of("POST", "/api/complaints/x/resolve").json(Map.of("note", "x")),
@@ -142,6 +144,8 @@ final class ForeignCalls {
                 Call.of("GET", session + "/rounds"),
                 Call.of("GET", session + "/rounds/1"),
                 Call.of("POST", session + "/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
+                Call.of("GET", session + "/help"),
+                Call.of("GET", session + "/affinities"),
                 Call.of("GET", session + "/report"),
                 Call.of("GET", session + "/report/connections.csv"),
                 Call.of("GET", session + "/report/turnout.csv"),
@@ -160,6 +164,9 @@ final class ForeignCalls {
         return List.of(
                 Call.of("PUT", "/api/rooms/" + room + "/pass/me"),
                 Call.of("PUT", "/api/rooms/" + room + "/leave/me"),
+                Call.of("PUT", "/api/rooms/" + room + "/help/me"),
+                Call.of("DELETE", "/api/rooms/" + room + "/help/me"),
+                Call.of("DELETE", "/api/rooms/" + room + "/help"),
                 Call.of("PUT", "/api/rooms/" + room + "/feedback/me").json(FEEDBACK),
                 Call.of("POST", "/api/rooms/" + room + "/reports").json(Map.of("about", "{member}")));
     }

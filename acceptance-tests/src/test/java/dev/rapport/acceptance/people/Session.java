@@ -80,6 +80,15 @@ public record Session(String id, String joinCode, Person organiser) {
                 organiser.api().get(path("/rounds/" + number)).is(200).json());
     }
 
+    /** Waits until a round is known. */
+    public RoundView awaitRound(int number) {
+        Waiting.until(
+                "round " + number,
+                Waiting.A_WHILE,
+                () -> organiser.api().get(path("/rounds/" + number)).isOk());
+        return round(number);
+    }
+
     /** As {@link #round}, unless rooms of it are being decided. */
     public Optional<RoundView> ifDecided(int number) {
         JsonNode round = organiser.api().get(path("/rounds/" + number)).is(200).json();

@@ -149,14 +149,7 @@ class PuttingTogetherTest {
 
     private static List<Table> preview(Scene scene) {
         scene.session().next();
-        Waiting.until(
-                "the next rooms",
-                Waiting.A_WHILE,
-                () -> scene.session()
-                        .organiser()
-                        .api()
-                        .get(scene.session().path("/rounds/2"))
-                        .isOk());
+        scene.session().awaitRound(2);
         return decided(scene);
     }
 

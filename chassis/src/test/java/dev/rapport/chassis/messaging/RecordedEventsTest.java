@@ -29,8 +29,10 @@ class RecordedEventsTest extends RunningSample {
     JsonMapper json;
 
     /** Of some types one more, with what was added to them later. */
-    private static final List<String> ADDED_TO =
-            List.of("rapport.pairing.rooms-paired.v1.with-chance", "rapport.round.due.v1.wanted");
+    private static final List<String> ADDED_TO = List.of(
+            "rapport.pairing.rooms-paired.v1.with-chance",
+            "rapport.round.due.v1.wanted",
+            "rapport.session.changed.v1.co-organisers");
 
     static Stream<String> messages() {
         return Stream.concat(EventTypes.all().keySet().stream(), ADDED_TO.stream());

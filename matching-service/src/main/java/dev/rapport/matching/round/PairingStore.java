@@ -3,11 +3,13 @@ package dev.rapport.matching.round;
 import dev.rapport.chassis.store.DocumentStore;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
+import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pairing;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -30,9 +32,16 @@ class PairingStore {
         List<String> ids = IntStream.rangeClosed(1, round)
                 .mapToObj(one -> id(sessionId, one))
                 .toList();
-        return pairings.findAll(ids)
-                .collectMap(stored -> round(stored.id()), stored -> stored.state())
-                .map(SessionPairings::new);
+        return session(pairings.findAll(ids));
+    }
+
+    /** What has been decided in a session; takes longer than {@link #upTo}. */
+    Mono<SessionPairings> of(String sessionId) {
+        return session(pairings.under(sessionId + "/"));
+    }
+
+    private static Mono<SessionPairings> session(Flux<Stored<RoundPairings>> rounds) {
+        return rounds.collectMap(stored -> round(stored.id()), Stored::state).map(SessionPairings::new);
     }
 
     /** Does nothing where somebody else has been faster. */

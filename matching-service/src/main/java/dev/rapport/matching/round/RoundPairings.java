@@ -3,6 +3,7 @@ package dev.rapport.matching.round;
 import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.events.RoundEvent.OpenRoom;
+import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been decided in one round of a session so far.
@@ -21,10 +23,15 @@ import java.util.stream.Stream;
  * @param met who was put together, once for each time
  * @param lots what each has had, by attendee. In a timed round they have one, be it that the first was repaired, and who
  *     sits out has none; on an open floor every room counts
+ * @param rules by which people were paired last; null before they were
  */
-record RoundPairings(int wave, List<Pair> met, Map<String, Lot> lots) {
+record RoundPairings(
+        int wave,
+        List<Pair> met,
+        Map<String, Lot> lots,
+        @Nullable PairingRules rules) {
     /** A round that has not been asked for. */
-    static final RoundPairings NONE = new RoundPairings(-1, List.of(), Map.of());
+    static final RoundPairings NONE = new RoundPairings(-1, List.of(), Map.of(), null);
 
     RoundPairings with(RoundDue due, Pairing pairing) {
         List<Pair> together = new ArrayList<>(met);
@@ -43,7 +50,7 @@ record RoundPairings(int wave, List<Pair> met, Map<String, Lot> lots) {
                     .flatMap(List::stream)
                     .forEach(member -> together.add(new Pair(member, join.attendeeId())));
         }
-        return new RoundPairings(due.wave(), List.copyOf(together), lots(due, pairing));
+        return new RoundPairings(due.wave(), List.copyOf(together), lots(due, pairing), due.rules());
     }
 
     private static Stream<Pair> pairs(List<String> members) {

@@ -92,6 +92,7 @@ class SessionPairingsTest {
 
         assertThat(pairings.met()).containsExactlyInAnyOrder(new Pair("a", "b"), new Pair("a", "c"));
         assertThat(pairings.means()).containsEntry("b", 0.2).containsEntry("d", 0.0);
+        assertThat(pairings.lots()).containsEntry("b", new Lot(0.4, 2, 1)).containsEntry("x", Lot.NOTHING);
     }
 
     @Test

@@ -6,14 +6,17 @@ import dev.rapport.session.attendance.AttendanceStore;
 import dev.rapport.session.attendance.PresenceHub;
 import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.group.GroupStore;
+import dev.rapport.session.help.HelpReader;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
+import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
 import dev.rapport.session.schedule.Seat;
 import dev.rapport.session.schedule.SeatStore;
 import dev.rapport.session.schedule.Session;
+import dev.rapport.session.schedule.Session.Announcement;
 import dev.rapport.session.schedule.SessionAccess;
 import dev.rapport.session.schedule.SessionViewReader;
 import java.time.Clock;
@@ -49,6 +52,7 @@ class LiveController {
     private final SeatStore seats;
     private final ReadinessStore readiness;
     private final GroupStore groups;
+    private final HelpReader help;
     private final PresenceHub presence;
     private final Drain drain;
     private final Clock clock;
@@ -63,6 +67,7 @@ class LiveController {
             SeatStore seats,
             ReadinessStore readiness,
             GroupStore groups,
+            HelpReader help,
             PresenceHub presence,
             Drain drain,
             Clock clock) {
@@ -75,6 +80,7 @@ class LiveController {
         this.seats = seats;
         this.readiness = readiness;
         this.groups = groups;
+        this.help = help;
         this.presence = presence;
         this.drain = drain;
         this.clock = clock;
@@ -184,7 +190,12 @@ class LiveController {
 
     private Mono<ServerSentEvent<Object>> snapshot(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
-                .then(Mono.zip(feed.now(), lobbies.of(id, Set.of(caller.id())), me(id, caller)))
+                .then(feed.now())
+                .flatMap(scene -> Mono.zip(
+                        Mono.just(scene),
+                        lobbies.of(id, Set.of(caller.id())),
+                        me(id, caller),
+                        help.of(scene.session(), caller.id())))
                 .map(known -> {
                     Scene scene = known.getT1();
                     Map<String, Object> me = new HashMap<>(known.getT3());
@@ -196,11 +207,19 @@ class LiveController {
                     data.put("session", sessions.of(scene.session(), scene.registered(), caller));
                     data.put("me", me);
                     data.put("lobby", known.getT2().seenBy(caller.id()));
-                    data.put("room", telling.first(scene));
-                    data.put("announcements", scene.session().announcements());
+                    RoomView room = telling.first(scene);
+                    data.put("room", room);
+                    data.put("announcements", heard(scene, room));
+                    data.put("help", known.getT4());
                     data.put("serverNow", clock.instant());
                     return event("snapshot", data, null);
                 });
+    }
+
+    private static List<Announcement> heard(Scene scene, @Nullable RoomView room) {
+        return scene.session().announcements().stream()
+                .filter(announcement -> announcement.isFor(room == null ? null : room.id()))
+                .toList();
     }
 
     private Mono<Map<String, Object>> me(String id, Caller caller) {

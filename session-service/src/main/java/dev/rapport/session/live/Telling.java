@@ -3,6 +3,8 @@ package dev.rapport.session.live;
 import dev.rapport.events.PublicCard;
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.Announced;
+import dev.rapport.events.RoundEvent.HelpAsked;
+import dev.rapport.events.RoundEvent.HelpOver;
 import dev.rapport.events.RoundEvent.ReadinessChanged;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.events.RoundEvent.RoundEnded;
@@ -13,6 +15,7 @@ import dev.rapport.events.RoundEvent.RoundRescheduled;
 import dev.rapport.events.RoundEvent.RoundResumed;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.events.RoundEvent.RoundsOver;
+import dev.rapport.events.RoundEvent.SaidToRoom;
 import dev.rapport.session.attendance.Readiness;
 import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
@@ -98,6 +101,9 @@ final class Telling {
             case RoundRescheduled _ -> and(room(scene, true), session(scene));
             case Announced announced ->
                 List.of(new Told("announcement", Map.of("text", announced.text(), "at", announced.at())));
+            case SaidToRoom said -> ToSome.of(said, rooms.apply(scene, viewer).orElse(null));
+            case HelpAsked asked -> ToSome.of(asked, scene.session(), viewer);
+            case HelpOver over -> ToSome.of(over, scene.session(), viewer);
             case RoundsOver over -> List.of(new Told("session-ended", Map.of("at", over.at())));
         };
     }

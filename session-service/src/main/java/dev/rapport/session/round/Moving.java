@@ -102,6 +102,11 @@ final class Moving {
         return new Outcome<>(called, List.of(Calling.due(called, plan, free, open, wanted)));
     }
 
+    /** Whether the rooms that are being decided are those that were asked for here. */
+    static boolean isAwaited(Round round) {
+        return round.pending() != null && round.pending().together() != null;
+    }
+
     /**
      * Opens the rooms that came of it, in place of those that were given up for it; none where the round has begun since,
      * and for nobody who wants no room any more or has passed on somebody in it.
@@ -118,9 +123,18 @@ final class Moving {
         paired.rooms().stream().map(PairedRoom::members).forEach(moved::addAll);
         paired.joins().stream().map(Join::attendeeId).forEach(moved::add);
         Round givenUp = round.mapRooms(room -> moved.stream().anyMatch(room::has) ? room.closed() : room);
-        return Placing.rooms(givenUp, paired, keepApart.or(round::keepsApart), startsAt)
+        return Placing.rooms(
+                        givenUp,
+                        paired,
+                        keepApart.or((one, other) -> hasPassed(round, one, other) || hasPassed(round, other, one)),
+                        startsAt)
                 .map(placed -> new Outcome<>(
                         placed.state().mapRooms(room -> without(round.resting(), room)), placed.events()));
+    }
+
+    private static boolean hasPassed(Round round, String one, String other) {
+        return round.passed().stream()
+                .anyMatch(pass -> pass.attendeeId().equals(one) && pass.others().contains(other));
     }
 
     private static Room without(Collection<String> resting, Room room) {

@@ -64,6 +64,14 @@ public class RoomAccess {
         return runs ? Mono.just(entered) : Mono.error(over().exception());
     }
 
+    /** Whether this is a room of a session that is open now. */
+    Mono<Boolean> isOpen(Session session, String roomId) {
+        return Mono.justOrEmpty(session.running())
+                .flatMap(running -> rounds.find(session.id(), running.round()))
+                .map(round -> round.room(roomId).filter(Room::open).isPresent())
+                .defaultIfEmpty(false);
+    }
+
     /** Its rooms can be looked at only. */
     public static Problem notYet(Session session) {
         return Problem.notNow("This room has not opened yet.", session.state());

@@ -83,7 +83,7 @@ class RoomsPairedListener {
 
     private Optional<Outcome<Round>> place(
             Round round, RoomsPaired paired, BiPredicate<String, String> keepApart, Session session) {
-        return round.isByHand()
+        return Moving.isAwaited(round)
                 ? Moving.place(round, paired, keepApart, startsAt(session), round.hasOpened(session))
                 : Placing.rooms(round, paired, keepApart, startsAt(session));
     }

@@ -212,18 +212,6 @@ public record Round(
         return ready;
     }
 
-    /** Whether one of the two has passed on the other in this session. */
-    boolean keepsApart(String one, String other) {
-        return passed().stream()
-                .anyMatch(pass -> pass.attendeeId().equals(one) && pass.others().contains(other)
-                        || pass.attendeeId().equals(other) && pass.others().contains(one));
-    }
-
-    /** Whether an organiser has asked for the rooms that are being decided. */
-    boolean isByHand() {
-        return pending() != null && pending().together() != null;
-    }
-
     /** Whether rooms of it are being decided. */
     boolean isAwaited(Instant now) {
         return pending() != null && !pending().isGivenUp(now);

@@ -8,6 +8,7 @@ import dev.rapport.events.RoundEvent.RoundRescheduled;
 import dev.rapport.events.RoundEvent.RoundResumed;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.events.RoundEvent.RoundsOver;
+import dev.rapport.events.RoundEvent.SaidToRoom;
 import dev.rapport.events.SessionEvent.SessionEnded;
 import dev.rapport.events.SessionEvent.SessionOpened;
 import dev.rapport.session.schedule.Phase;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The state machine of a session: what the organiser commands and what the hour brings. */
 public final class Steering {
@@ -54,7 +56,8 @@ public final class Steering {
 
         record End() implements Command {}
 
-        record Announce(String text) implements Command {}
+        /** @param roomId to whom; null where to everybody */
+        record Announce(String text, @Nullable String roomId) implements Command {}
     }
 
     public static Steered steer(Session session, Command command, Instant now) {
@@ -65,7 +68,7 @@ public final class Steering {
             case Command.Extend(Duration by) -> extend(session, by);
             case Command.Next _ -> next(session, now);
             case Command.End _ -> end(session, now);
-            case Command.Announce(String text) -> announce(session, text, now);
+            case Command.Announce(String text, String roomId) -> announce(session, text, roomId, now);
         };
     }
 
@@ -178,12 +181,15 @@ public final class Steering {
         return List.copyOf(events);
     }
 
-    private static Steered announce(Session session, String text, Instant now) {
+    private static Steered announce(Session session, String text, @Nullable String roomId, Instant now) {
         return session.isOver()
                 ? new Steered.Refused("This session is over.")
                 : new Steered.Done(
-                        session.announced(new Session.Announcement(text, now)),
-                        List.of(new Announced(session.id(), text, now)));
+                        session.announced(new Session.Announcement(text, now, roomId)),
+                        List.of(
+                                roomId == null
+                                        ? new Announced(session.id(), text, now)
+                                        : new SaidToRoom(session.id(), roomId, text, now)));
     }
 
     /**

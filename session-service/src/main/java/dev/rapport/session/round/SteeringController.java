@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,12 +37,14 @@ class SteeringController {
             .onRetryExhaustedThrow((spec, signal) -> signal.failure());
 
     private final SessionAccess sessions;
+    private final RoomAccess rooms;
     private final Course course;
     private final SessionViewReader views;
     private final Clock clock;
 
-    SteeringController(SessionAccess sessions, Course course, SessionViewReader views, Clock clock) {
+    SteeringController(SessionAccess sessions, RoomAccess rooms, Course course, SessionViewReader views, Clock clock) {
         this.sessions = sessions;
+        this.rooms = rooms;
         this.course = course;
         this.views = views;
         this.clock = clock;
@@ -57,7 +60,10 @@ class SteeringController {
             @NotBlank(message = "is required")
             @Size(max = 500, message = "has at most 500 characters")
             @PlainText(lines = true)
-            String text) {
+            String text,
+
+            @Nullable @Size(max = 80, message = "has at most 80 characters")
+            String room) {
         AnnounceRequest {
             text = text == null ? null : text.strip();
         }
@@ -95,7 +101,19 @@ class SteeringController {
 
     @PostMapping("/announce")
     Mono<SessionView> announce(@PathVariable String id, Caller caller, @Valid @RequestBody AnnounceRequest request) {
-        return steer(id, caller, new Command.Announce(request.text()));
+        return addressed(id, caller, request.room())
+                .then(Mono.defer(() -> steer(id, caller, new Command.Announce(request.text(), request.room()))));
+    }
+
+    private Mono<Void> addressed(String id, Caller caller, @Nullable String room) {
+        return room == null
+                ? Mono.empty()
+                : sessions.steered(id, caller)
+                        .flatMap(stored -> rooms.isOpen(stored.state(), room))
+                        .flatMap(open -> open
+                                ? Mono.empty()
+                                : Mono.error(Problem.invalid("room", "is no room that is open now")
+                                        .exception()));
     }
 
     private Mono<SessionView> steer(String id, Caller caller, Command command) {

@@ -43,8 +43,18 @@ public record Session(
     /** Somebody whom the organiser lets steer the session too. */
     public record CoOrganiser(String attendeeId, String displayName) {}
 
-    /** Something the organiser has said to everybody. */
-    public record Announcement(String text, Instant at) {}
+    /**
+     * Something the organiser has said.
+     *
+     * @param roomId to whom; null where to everybody
+     */
+    public record Announcement(
+            String text, Instant at, @Nullable String roomId) {
+        /** Whether somebody in this room hears of it, or in none. */
+        public boolean isFor(@Nullable String room) {
+            return roomId == null || roomId.equals(room);
+        }
+    }
 
     public static Session schedule(String id, String organiserId, String organiserName, String joinCode, Plan plan) {
         return new Session(

@@ -189,7 +189,7 @@ final class Evening {
     }
 
     private Optional<Outcome<Round>> place(Round round, RoomsPaired answer) {
-        return round.isByHand()
+        return Moving.isAwaited(round)
                 ? Moving.place(round, answer, matchmaker::areApart, now, round.hasOpened(session))
                 : Placing.rooms(round, answer, matchmaker::areApart, now);
     }

@@ -14,6 +14,7 @@ import dev.rapport.events.RoundEvent.RoundRescheduled;
 import dev.rapport.events.RoundEvent.RoundResumed;
 import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.events.RoundEvent.RoundsOver;
+import dev.rapport.events.RoundEvent.SaidToRoom;
 import dev.rapport.events.SessionEvent.SessionEnded;
 import dev.rapport.events.SessionEvent.SessionOpened;
 import dev.rapport.session.round.Steering.Command;
@@ -65,7 +66,7 @@ class SteeringTest {
                 new Command.Extend(A_MINUTE),
                 new Command.Next(),
                 new Command.End(),
-                new Command.Announce("Tea"));
+                new Command.Announce("Tea", null));
         List<String> done = new ArrayList<>();
         phases.forEach((name, phase) -> commands.forEach(command -> {
             if (Steering.steer(in(phase), command, NOW) instanceof Steered.Done) {
@@ -164,7 +165,8 @@ class SteeringTest {
 
         assertThat(over.closing()).isEqualTo(ROUND);
         assertThat(over.closed().closing()).isNull();
-        assertThat(done(over, new Command.Announce("Tea")).session().closing()).isEqualTo(ROUND);
+        assertThat(done(over, new Command.Announce("Tea", null)).session().closing())
+                .isEqualTo(ROUND);
     }
 
     @Test
@@ -293,7 +295,7 @@ class SteeringTest {
         Session session = in(SCHEDULED);
         for (String text :
                 IntStream.rangeClosed(1, 25).mapToObj(String::valueOf).toList()) {
-            Steered.Done announced = done(session, new Command.Announce(text));
+            Steered.Done announced = done(session, new Command.Announce(text, null));
             assertThat(announced.events()).isEqualTo(List.of(new Announced("evening", text, NOW)));
             session = announced.session();
         }
@@ -302,6 +304,17 @@ class SteeringTest {
                 .extracting(Session.Announcement::text)
                 .isEqualTo(
                         IntStream.rangeClosed(6, 25).mapToObj(String::valueOf).toList());
+    }
+
+    @Test
+    void whatIsSaidToOneRoomIsForThoseInIt() {
+        Steered.Done said = done(in(ROUND), new Command.Announce("Tea", "evening-1-0-0"));
+
+        assertThat(said.events()).isEqualTo(List.of(new SaidToRoom("evening", "evening-1-0-0", "Tea", NOW)));
+        Session.Announcement kept = said.session().announcements().getFirst();
+        assertThat(kept.isFor("evening-1-0-0")).isTrue();
+        assertThat(kept.isFor("evening-1-0-1")).isFalse();
+        assertThat(kept.isFor(null)).isFalse();
     }
 
     private static List<Event> allOver(int round, Instant at) {
