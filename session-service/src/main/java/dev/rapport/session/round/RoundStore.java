@@ -25,6 +25,7 @@ public class RoundStore {
 
     private final DocumentStore<Round> rounds;
     private final DocumentStore<Room> past;
+    private final RecentRounds recent = new RecentRounds();
 
     RoundStore(DocumentStores stores) {
         rounds = stores.of("rounds", Round.class);
@@ -45,7 +46,11 @@ public class RoundStore {
     }
 
     public Mono<Round> find(String sessionId, int number) {
-        return rounds.find(Round.id(sessionId, number)).map(Stored::state);
+        String id = Round.id(sessionId, number);
+        return rounds.versions(List.of(id))
+                .flatMap(versions -> Mono.justOrEmpty(versions.get(id)))
+                .flatMap(version -> Mono.justOrEmpty(recent.at(version, id))
+                        .switchIfEmpty(Mono.defer(() -> rounds.find(id).map(recent::keep))));
     }
 
     /** The first {@code last} rounds of a session, in order. */
