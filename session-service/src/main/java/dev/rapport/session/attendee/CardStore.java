@@ -15,10 +15,13 @@ import reactor.core.publisher.Mono;
 /** Everybody's card, as profile-service tells it. */
 @Component
 public class CardStore {
+    /** Some 20,000: lobbies show the same ones again and again. */
+    private static final long CHARACTERS_KEPT = 10_000_000;
+
     private final DocumentStore<Known> cards;
 
     CardStore(DocumentStores stores) {
-        cards = stores.of("cards", Known.class);
+        cards = stores.of("cards", Known.class).keepingRecent(CHARACTERS_KEPT);
     }
 
     private record Known(long revision, boolean guest, Card card) {}

@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -45,7 +44,6 @@ class LiveController {
 
     private final SessionAccess access;
     private final SessionFeedsListener feeds;
-    private final LobbyReader lobbies;
     private final RoomViews rooms;
     private final SessionViewReader sessions;
     private final AttendanceStore attendances;
@@ -60,7 +58,6 @@ class LiveController {
     LiveController(
             SessionAccess access,
             SessionFeedsListener feeds,
-            LobbyReader lobbies,
             RoomViews rooms,
             SessionViewReader sessions,
             AttendanceStore attendances,
@@ -73,7 +70,6 @@ class LiveController {
             Clock clock) {
         this.access = access;
         this.feeds = feeds;
-        this.lobbies = lobbies;
         this.rooms = rooms;
         this.sessions = sessions;
         this.attendances = attendances;
@@ -192,10 +188,7 @@ class LiveController {
         return remember(id, telling, caller)
                 .then(feed.now())
                 .flatMap(scene -> Mono.zip(
-                        Mono.just(scene),
-                        lobbies.of(id, Set.of(caller.id())),
-                        me(id, caller),
-                        help.of(scene.session(), caller.id())))
+                        Mono.just(scene), feed.lobbyNow(), me(id, caller), help.of(scene.session(), caller.id())))
                 .map(known -> {
                     Scene scene = known.getT1();
                     Map<String, Object> me = new HashMap<>(known.getT3());

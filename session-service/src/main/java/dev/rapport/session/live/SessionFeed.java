@@ -39,7 +39,8 @@ final class SessionFeed {
     private final Flux<Scene> lateCards;
     private final OverdueClock overdueClock;
     private final Flux<Scene> overdue;
-    private final Supplier<Mono<Scene>> scenes;
+    private final SharedReader<Scene> scene;
+    private final SharedReader<Lobby> lobbyReader;
     private final IntFunction<Mono<Round>> rounds;
     private final TreeSet<Long> remembered = new TreeSet<>();
     private final LinkedHashSet<String> told = new LinkedHashSet<>();
@@ -55,14 +56,13 @@ final class SessionFeed {
             IntFunction<Mono<Round>> rounds,
             Function<Set<String>, Mono<Lobby>> lobbies,
             Clock clock) {
-        this.scenes = scenes;
+        scene = new SharedReader<>(scenes);
+        lobbyReader = new SharedReader<>(() -> lobbies.apply(Set.copyOf(followers.keySet())));
         this.rounds = rounds;
         this.lobby = arrivals.asFlux()
                 .sample(CALM)
                 .onBackpressureLatest()
-                .concatMap(
-                        arrived -> lobbies.apply(Set.copyOf(followers.keySet())).onErrorComplete(), 1)
-                .doOnNext(lobby -> late.expect(lobby.lacksCards()))
+                .concatMap(arrived -> lobbyNow().onErrorComplete(), 1)
                 .publish()
                 .refCount(1);
         this.lateCards = scenes(looks);
@@ -134,7 +134,7 @@ final class SessionFeed {
 
     /** The present moment. */
     Mono<Scene> now() {
-        return scenes.get().doOnNext(scene -> {
+        return scene.now().doOnNext(scene -> {
             late.expect(scene.lacksCards());
             overdueClock.expect(scene);
         });
@@ -150,6 +150,11 @@ final class SessionFeed {
         return overdue.onBackpressureLatest();
     }
 
+    /** The lobby as any who follow now may see it. */
+    Mono<Lobby> lobbyNow() {
+        return lobbyReader.now().doOnNext(lobby -> late.expect(lobby.lacksCards()));
+    }
+
     /** Who reads slowly is told the latest when they are ready, and holds up nobody else. */
     Flux<Lobby> lobby() {
         return lobby.onBackpressureLatest();
@@ -162,7 +167,7 @@ final class SessionFeed {
 
     /** What the session looks like after each change of its plan. */
     Flux<Scene> changes() {
-        return changes.asFlux().onBackpressureLatest().concatMap(changed -> scenes.get(), 1);
+        return changes.asFlux().onBackpressureLatest().concatMap(changed -> scene.now(), 1);
     }
 
     /** What happens from now on. */

@@ -23,12 +23,14 @@ import reactor.core.publisher.Mono;
 public class RoundStore {
     private static final int AT_ONCE = 16;
 
+    /** To read a round of a thousand people takes long, up to a megabyte, and each of them asks for the same one. */
+    private static final long CHARACTERS_KEPT = 16_000_000;
+
     private final DocumentStore<Round> rounds;
     private final DocumentStore<Room> past;
-    private final RecentRounds recent = new RecentRounds();
 
     RoundStore(DocumentStores stores) {
-        rounds = stores.of("rounds", Round.class);
+        rounds = stores.of("rounds", Round.class).keepingRecent(CHARACTERS_KEPT);
         past = stores.of("rooms", Room.class, RoundStore::lookups);
     }
 
@@ -46,11 +48,7 @@ public class RoundStore {
     }
 
     public Mono<Round> find(String sessionId, int number) {
-        String id = Round.id(sessionId, number);
-        return rounds.versions(List.of(id))
-                .flatMap(versions -> Mono.justOrEmpty(versions.get(id)))
-                .flatMap(version -> Mono.justOrEmpty(recent.at(version, id))
-                        .switchIfEmpty(Mono.defer(() -> rounds.find(id).map(recent::keep))));
+        return rounds.find(Round.id(sessionId, number)).map(Stored::state);
     }
 
     /** The first {@code last} rounds of a session, in order. */
