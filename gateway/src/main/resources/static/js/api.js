@@ -69,6 +69,7 @@ export const sessions = {
   notReady: id => del(`/api/sessions/${at(id)}/ready/me`),
   steer: (id, command, body) => post(`/api/sessions/${at(id)}/${command}`, body),
   round: (id, number) => get(`/api/sessions/${at(id)}/rounds/${number}`),
+  affinities: id => get(`/api/sessions/${at(id)}/affinities`),
   help: id => get(`/api/sessions/${at(id)}/help`),
   seat: (id, number, attendees) => post(`/api/sessions/${at(id)}/rounds/${number}/seat`, { attendees }),
   interests: id => get(`/api/sessions/${at(id)}/interests`, { anonymous: true }),

@@ -1,10 +1,10 @@
-import { LitElement, html, nothing } from 'lit';
+import { LitElement, html, nothing, svg } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ref, createRef } from 'lit/directives/ref.js';
 
-export { html, nothing, keyed, live, repeat, ref, createRef };
+export { html, nothing, svg, keyed, live, repeat, ref, createRef };
 
 /** A Lit element in the light DOM: the global style sheets apply and the content security policy needs no exception. */
 export class Part extends LitElement {

@@ -2,6 +2,7 @@ package dev.rapport.events;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What session-service tells about a session as a whole and about who comes and goes. */
 public sealed interface SessionEvent extends Event {
@@ -20,7 +21,14 @@ public sealed interface SessionEvent extends Event {
     record SessionScheduled(String sessionId, String organiserId, String title, List<String> topics, Instant startsAt)
             implements SessionEvent {}
 
-    record SessionChanged(String sessionId, String organiserId, String title, List<String> topics, Instant startsAt)
+    /** @param coOrganisers who else steers it; null from a version that did not say */
+    record SessionChanged(
+            String sessionId,
+            String organiserId,
+            String title,
+            List<String> topics,
+            Instant startsAt,
+            @Nullable List<String> coOrganisers)
             implements SessionEvent {}
 
     record SessionCancelled(String sessionId) implements SessionEvent {}

@@ -6,6 +6,7 @@ import { say } from '../say.js';
 import '../parts/countdown.js';
 import './co-organisers.js';
 import { people } from './lobby.js';
+import './affinities.js';
 import './rooms.js';
 
 /** What makes sense in which state. */
@@ -94,6 +95,7 @@ class Organiser extends Part {
         <button class="btn ghost" data-testid="organiser-announce">${icon('megaphone')} ${t('organiser.announce')}</button></form>
       <p class="hint" data-testid="organiser-presence">${t('organiser.presence', { present: lobby.present, registered: lobby.registered })}</p>
       ${this.round ? html`<rp-rooms .live=${this.live} .round=${this.round} @round=${event => (this.round = event.detail)}></rp-rooms>` : nothing}
+      <rp-affinities .live=${this.live} round=${session.round}></rp-affinities>
       ${session.organiser.attendeeId === this.live.me.attendeeId ? html`<rp-co-organisers .live=${this.live} .lobby=${lobby} .others=${session.coOrganisers}></rp-co-organisers>` : nothing}
       <p><a class="hint" data-testid="organiser-report" href=${link(`/sessions/${this.live.id}/report`)}>${t('organiser.report')}</a></p>
       ${this.live.checkedIn ? nothing : html`<details class="more" open><summary>${t('lobby.here', { count: lobby.present })}</summary>${people(lobby)}</details>`}

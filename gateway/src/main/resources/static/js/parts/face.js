@@ -2,9 +2,12 @@ import { html } from '../lit.js';
 
 /** Initials on a colour of their own, until people bring pictures. */
 export function face({ displayName = '', attendeeId = displayName } = {}, size = '') {
+  return html`<span class="face ${size} hue-${hue(attendeeId ?? displayName)}" aria-hidden="true">${initials(displayName)}</span>`;
+}
+
+export function initials(displayName) {
   const words = displayName.match(/\p{L}[^\s]*/gu) ?? [...displayName.trim()];
-  const initials = [words[0], words.length > 1 ? words.at(-1) : ''].map(word => [...(word ?? '')][0] ?? '').join('');
-  return html`<span class="face ${size} hue-${hue(attendeeId ?? displayName)}" aria-hidden="true">${initials.toUpperCase()}</span>`;
+  return [words[0], words.length > 1 ? words.at(-1) : ''].map(word => [...(word ?? '')][0] ?? '').join('').toUpperCase();
 }
 
 export function hue(text) {

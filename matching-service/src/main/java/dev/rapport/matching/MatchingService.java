@@ -35,7 +35,9 @@ public class MatchingService {
     AccessRules accessRules() {
         return exchanges -> exchanges
                 .pathMatchers(HttpMethod.GET, "/api/sessions/*/suggestions/me")
-                .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST);
+                .hasAnyAuthority(AccessRules.ACCOUNT, AccessRules.GUEST)
+                .pathMatchers(HttpMethod.GET, "/api/sessions/*/affinities")
+                .hasAuthority(AccessRules.ACCOUNT);
     }
 
     @Bean

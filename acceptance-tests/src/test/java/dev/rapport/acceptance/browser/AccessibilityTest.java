@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.rapport.acceptance.people.Attendee;
 import dev.rapport.acceptance.people.DemoPeople;
 import dev.rapport.acceptance.people.DemoPerson;
 import dev.rapport.acceptance.people.Person;
 import dev.rapport.acceptance.people.Plan;
+import dev.rapport.acceptance.people.Scene;
 import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
@@ -94,6 +96,32 @@ class AccessibilityTest {
             check(ana.open("/sessions/" + session.id()).see("session-title"));
         } finally {
             session.steer("end");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LIGHT", "DARK"})
+    void theOrganisersConsole(ColorScheme scheme) {
+        Person organiser = Person.signUp("Olga");
+        try (Scene scene = Scene.of(organiser, Plan.rounds(2, "PT5M").breakLength("PT3M"))
+                        .guests(4);
+                Visitor olga = chromium.visitor(scheme)) {
+            olga.signIn(organiser)
+                    .open("/sessions/" + scene.session().id() + "/live")
+                    .see("organiser");
+            olga.at("affinities").locator("summary").click();
+            check(olga.see("affinities-picture"));
+            scene.inFirstRound();
+            Attendee asking = scene.attendee(0);
+            asking.person()
+                    .api()
+                    .put(asking.openRoom().orElseThrow().path("/help/me"))
+                    .is(204);
+            olga.see("help-wanted").at("word").first().click();
+            check(olga.see("word-text"));
+            scene.session().next();
+            olga.see("seat-together").at("seat").first().click();
+            check(olga);
         }
     }
 

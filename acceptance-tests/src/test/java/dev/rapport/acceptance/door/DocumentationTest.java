@@ -45,6 +45,7 @@ class DocumentationTest {
                         "/api/rooms/{}/help",
                         "/api/rooms/{}/help/me",
                         "/api/sessions/{}/help",
+                        "/api/sessions/{}/affinities",
                         "/api/profiles/me/wishes",
                         "/api/profiles/words",
                         "/api/sessions/{}/interests",

@@ -112,6 +112,7 @@ final class ForeignCalls {
                 Call.of("GET", "/api/sessions/{running}/rounds/1"),
                 Call.of("POST", "/api/sessions/{running}/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
                 Call.of("GET", "/api/sessions/{running}/help"),
+                Call.of("GET", "/api/sessions/{running}/affinities"),
                 Call.of("GET", "/api/sessions/{running}/report"),
                 Call.of("PUT", "/api/sessions/{running}/attendees/{member}/group")
                         .json(Map.of("group", "mentor")),
@@ -136,6 +137,7 @@ final class ForeignCalls {
                 Call.of("GET", session + "/rounds/1"),
                 Call.of("POST", session + "/rounds/1/seat").json(Map.of("attendees", List.of("a", "b"))),
                 Call.of("GET", session + "/help"),
+                Call.of("GET", session + "/affinities"),
                 Call.of("GET", session + "/report"),
                 Call.of("GET", session + "/rooms/mine"),
                 Call.of("GET", session + "/live"),

@@ -26,7 +26,8 @@ class RecordedEventsTest extends RunningSample {
     JsonMapper json;
 
     /** Of some types one more, with what was added to them later. */
-    private static final List<String> ADDED_TO = List.of("rapport.round.due.v1.wanted");
+    private static final List<String> ADDED_TO =
+            List.of("rapport.round.due.v1.wanted", "rapport.session.changed.v1.co-organisers");
 
     static Stream<String> messages() {
         return Stream.concat(EventTypes.all().keySet().stream(), ADDED_TO.stream());

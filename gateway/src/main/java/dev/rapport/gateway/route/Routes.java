@@ -21,7 +21,8 @@ class Routes {
                 .route("profiles", route -> route.path("/api/profiles/**").uri(profile))
                 .route(
                         "suggestions",
-                        route -> route.path("/api/sessions/*/suggestions/me").uri(matching))
+                        route -> route.path("/api/sessions/*/suggestions/me", "/api/sessions/*/affinities")
+                                .uri(matching))
                 .route(
                         "sessions",
                         route -> route.path("/api/sessions/**", "/api/sessions").uri(session))

@@ -70,7 +70,12 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/sessions/7/suggestions/me, 503", "/api/rooms/broken, 502", "/api/rooms/slow, 504"})
+    @CsvSource({
+        "/api/sessions/7/suggestions/me, 503",
+        "/api/sessions/7/affinities, 503",
+        "/api/rooms/broken, 502",
+        "/api/rooms/slow, 504"
+    })
     void aServiceThatDoesNotAnswerIsToldAsAProblemWorthTryingAgain(String path, int status) {
         client.get()
                 .uri(path)

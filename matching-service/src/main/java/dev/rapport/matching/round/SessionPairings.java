@@ -4,6 +4,7 @@ import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.events.PairingEvent.RoomsPaired;
 import dev.rapport.events.RoundEvent.OpenRoom;
+import dev.rapport.events.RoundEvent.PairingRules;
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.pairing.Pairing;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What has been decided in one session so far.
@@ -22,9 +24,14 @@ import java.util.stream.Stream;
  * @param answered the last wave of each round that was answered: waves come in order
  * @param met who was put together, once for each time
  * @param lots what each has had so far, by attendee
+ * @param rules by which people were paired last; null before they were
  */
-record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<String, Lot> lots) {
-    static final SessionPairings NONE = new SessionPairings(Map.of(), List.of(), Map.of());
+record SessionPairings(
+        Map<Integer, Integer> answered,
+        List<Pair> met,
+        Map<String, Lot> lots,
+        @Nullable PairingRules rules) {
+    static final SessionPairings NONE = new SessionPairings(Map.of(), List.of(), Map.of(), null);
     private static final int ROOMS_IN_A_PART = 1_000;
 
     SessionPairings {
@@ -62,7 +69,7 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
                     .flatMap(List::stream)
                     .forEach(member -> together.add(new Pair(member, join.attendeeId())));
         }
-        return new SessionPairings(Map.copyOf(answers), List.copyOf(together), lots(due, pairing));
+        return new SessionPairings(Map.copyOf(answers), List.copyOf(together), lots(due, pairing), due.rules());
     }
 
     private static Stream<Pair> pairs(List<String> members) {
@@ -90,7 +97,7 @@ record SessionPairings(Map<Integer, Integer> answered, List<Pair> met, Map<Strin
             pairing.sittingOut()
                     .forEach(who -> after.merge(
                             who,
-                            Lot.first(due.round(), 0),
+                            Lot.none(due.round()),
                             (before, none) -> before.round() == due.round() && due.wanted() == null
                                     ? before
                                     : before.thenOrInstead(none)));

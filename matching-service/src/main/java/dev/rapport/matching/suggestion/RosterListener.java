@@ -11,6 +11,8 @@ import dev.rapport.events.SessionEvent.SessionOpened;
 import dev.rapport.events.SessionEvent.SessionScheduled;
 import dev.rapport.events.Topics;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -33,14 +35,25 @@ class RosterListener {
 
     private Mono<Void> kept(SessionEvent event) {
         return switch (event) {
-            case SessionScheduled scheduled -> rosters.start(scheduled.sessionId());
+            case SessionScheduled scheduled -> rosters.start(scheduled.sessionId(), Set.of(scheduled.organiserId()));
+            case SessionChanged changed ->
+                rosters.change(changed.sessionId(), roster -> roster.steeredBy(organisers(changed)));
             case GuestJoined(String sessionId, String guestId, var _, var _, var _, var _, var _) ->
                 rosters.change(sessionId, roster -> roster.with(guestId));
             case AttendeeCheckedIn(String sessionId, String attendeeId, var _) ->
                 rosters.change(sessionId, roster -> roster.with(attendeeId));
             case AttendeeLeft(String sessionId, String attendeeId, var _) ->
                 rosters.change(sessionId, roster -> roster.without(attendeeId));
-            case SessionChanged _, SessionOpened _, SessionEnded _, SessionCancelled _ -> Mono.empty();
+            case SessionOpened _, SessionEnded _, SessionCancelled _ -> Mono.empty();
         };
+    }
+
+    private static Set<String> organisers(SessionChanged changed) {
+        Set<String> organisers = new TreeSet<>();
+        organisers.add(changed.organiserId());
+        if (changed.coOrganisers() != null) {
+            organisers.addAll(changed.coOrganisers());
+        }
+        return organisers;
     }
 }

@@ -5,6 +5,7 @@ import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -24,8 +25,8 @@ class RosterStore {
         return rosters.find(sessionId).map(Stored::state);
     }
 
-    Mono<Void> start(String sessionId) {
-        return rosters.insert(sessionId, Roster.NOBODY, List.of())
+    Mono<Void> start(String sessionId, Set<String> organisers) {
+        return rosters.insert(sessionId, Roster.NOBODY.steeredBy(organisers), List.of())
                 .onErrorResume(DuplicateKeyException.class, known -> Mono.empty())
                 .then();
     }

@@ -90,7 +90,7 @@ class SessionPairingsTest {
         assertThat(after.met()).containsExactlyInAnyOrder(new Pair("a", "b"), new Pair("a", "c"));
         assertThat(after.means()).containsEntry("b", 0.2).containsEntry("d", 0.0);
         assertThat(before.with(moved, new Pairing(List.of(), List.of(), List.of())))
-                .isEqualTo(new SessionPairings(Map.of(1, 0, 2, 1), before.met(), before.lots()));
+                .isEqualTo(new SessionPairings(Map.of(1, 0, 2, 1), before.met(), before.lots(), before.rules()));
     }
 
     @Test
@@ -129,7 +129,7 @@ class SessionPairingsTest {
 
         SessionPairings read = JsonMapper.shared().readValue(saved, SessionPairings.class);
 
-        assertThat(read).isEqualTo(new SessionPairings(Map.of(1, 0), List.of(new Pair("a", "b")), Map.of()));
+        assertThat(read).isEqualTo(new SessionPairings(Map.of(1, 0), List.of(new Pair("a", "b")), Map.of(), null));
         assertThat(read.with(due(2, 0), rooms(0.5, "c", room("a", "b"))).means())
                 .isEqualTo(Map.of("a", 0.5, "b", 0.5, "c", 0.0));
     }

@@ -48,7 +48,8 @@ final class Scheduling {
                 s.organiserId(),
                 s.plan().title(),
                 s.plan().topics(),
-                s.plan().startsAt());
+                s.plan().startsAt(),
+                s.coOrganisers().stream().map(Session.CoOrganiser::attendeeId).toList());
     }
 
     /** Followers hear on the topic of rounds that it is over, as at any other end. */
