@@ -59,7 +59,8 @@ class Affinities extends Part {
 
   #had({ rounds, mean, satOut }) {
     if (mean === null) return t('organiser.affinities.noneYet');
-    const had = t(this.live.openFloor ? 'organiser.affinities.talks' : 'organiser.affinities.rounds', { count: rounds, percent: percent(mean) });
+    const met = rounds - satOut;
+    const had = met ? t(this.live.openFloor ? 'organiser.affinities.talks' : 'organiser.affinities.rounds', { count: met, percent: percent((mean * rounds) / met) }) : '';
     return satOut ? `${had} ${t('organiser.affinities.satOut', { count: satOut })}` : had;
   }
 
