@@ -23,8 +23,8 @@ import org.springframework.beans.factory.annotation.Autowired;
  * it is spent where. Not run with the tests: {@code -Dtest=WholeWay}.
  */
 class WholeWay extends RunningPairings {
-    private static final int WARM_UPS = 20;
-    private static final int TIMES = 31;
+    private static final int WARM_UPS = 50;
+    private static final int TIMES = 51;
     private static final int ROUNDS = 10;
 
     @Autowired
