@@ -30,7 +30,7 @@ public final class Calling {
         Round.Earlier earlier = before == null
                 ? Round.Earlier.NOTHING
                 : new Round.Earlier(before.oddTurnsAfter(plan.roomSize()), before.passed());
-        Round.Asked asked = new Round.Asked(0, new Round.Pending(now, Set.of()), null);
+        Asked asked = Asked.wave(0, now);
         Round round = new Round(sessionId, number, asked, List.of(), Round.Aside.NOBODY, earlier, null, null);
         return new Outcome<>(round, List.of(due(round, plan, present, List.of(), null)));
     }

@@ -32,22 +32,21 @@ final class Mingling {
 
     /** The floor opens; the rooms come with the first wave. */
     static Outcome<Round> open(String sessionId, int number) {
-        Round.Asked nothing = new Round.Asked(0, null, null);
         Round round = new Round(
                 sessionId,
                 number,
-                nothing,
+                Asked.NOTHING,
                 List.of(),
                 Round.Aside.NOBODY,
                 Round.Earlier.NOTHING,
                 null,
-                Round.Floor.EMPTY);
+                Floor.EMPTY);
         return new Outcome<>(round, List.of());
     }
 
     /** Whether a wave could be asked for: the last was some time ago and is not awaited any more. */
     static boolean isFree(Round round, Instant now) {
-        boolean awaited = round.pending() != null && !round.pending().isGivenUp(now);
+        boolean awaited = round.isAwaited(now);
         return round.floor() != null
                 && !round.isOver()
                 && !awaited

@@ -98,7 +98,7 @@ final class Moving {
         Wanted wanted = new Wanted(
                 List.copyOf(attendees), givenUp.stream().map(Room::members).toList());
         Round called =
-                round.called(round.wave() + 1, now).withPending(new Round.Pending(now, Set.of(), wanted.together()));
+                round.called(round.wave() + 1, now).withPending(new Asked.Pending(now, Set.of(), wanted.together()));
         return new Outcome<>(called, List.of(Calling.due(called, plan, free, open, wanted)));
     }
 

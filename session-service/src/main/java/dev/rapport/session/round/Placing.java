@@ -80,7 +80,7 @@ final class Placing {
                 .withPending(
                         complete
                                 ? null
-                                : new Round.Pending(
+                                : new Asked.Pending(
                                         round.pending().since(),
                                         Set.copyOf(got),
                                         round.pending().together()));

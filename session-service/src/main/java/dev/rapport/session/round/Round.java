@@ -2,7 +2,6 @@ package dev.rapport.session.round;
 
 import dev.rapport.session.attendance.Hall;
 import dev.rapport.session.schedule.Session;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,16 +48,6 @@ public record Round(
     }
 
     /**
-     * What matching-service was asked.
-     *
-     * @param wave the last pairing that was called for: 0 for everybody, then repairs
-     * @param pending the parts of that pairing still to come; null when it is complete
-     * @param loneSince since when a single person waits for a room
-     */
-    record Asked(
-            int wave, @Nullable Pending pending, @Nullable Instant loneSince) {}
-
-    /**
      * Who has no room.
      *
      * @param sittingOut who could not be placed
@@ -78,48 +67,8 @@ public record Round(
         static final Earlier NOTHING = new Earlier(Map.of(), List.of());
     }
 
-    /**
-     * The one round of an open floor, which waves of pairings go through.
-     *
-     * @param talks how many rooms were opened to somebody so far; who had none is not in it
-     * @param askedAt when the last wave was asked for; null before the first
-     * @param stirred whether somebody has come out of a room since
-     */
-    record Floor(Map<String, Integer> talks, @Nullable Instant askedAt, boolean stirred) {
-        static final Floor EMPTY = new Floor(Map.of(), null, false);
-
-        Floor asked(Instant now) {
-            return new Floor(talks, now, false);
-        }
-
-        Floor after(Collection<Room> opened) {
-            Map<String, Integer> more = new HashMap<>(talks);
-            opened.forEach(room -> room.members().forEach(member -> more.merge(member, 1, Integer::sum)));
-            return new Floor(Map.copyOf(more), askedAt, stirred);
-        }
-    }
-
     /** From when until when. */
     public record Span(Instant startsAt, Instant endsAt) {}
-
-    /**
-     * A pairing that was called for and has not come, or not wholly.
-     *
-     * @param together who are to be put together by it, by hand; null where nobody is
-     */
-    public record Pending(
-            Instant since, Set<Integer> got, @Nullable List<String> together) {
-        Pending(Instant since, Set<Integer> got) {
-            this(since, got, null);
-        }
-
-        /** What has not come for so long is not waited for any more. */
-        static final Duration AWAITED = Duration.ofSeconds(20);
-
-        boolean isGivenUp(Instant now) {
-            return now.isAfter(since.plus(AWAITED));
-        }
-    }
 
     /** Somebody does not want to meet these others in this session. */
     public record Pass(String attendeeId, List<String> others) {}
@@ -145,8 +94,7 @@ public record Round(
         return asked.wave();
     }
 
-    @Nullable
-    Pending pending() {
+    Asked.@Nullable Pending pending() {
         return asked.pending();
     }
 
@@ -214,7 +162,7 @@ public record Round(
 
     /** Whether rooms of it are being decided. */
     boolean isAwaited(Instant now) {
-        return pending() != null && !pending().isGivenUp(now);
+        return asked.isAwaited(now);
     }
 
     public long passesBy(String attendeeId) {
@@ -237,15 +185,15 @@ public record Round(
     }
 
     Round called(int wave, Instant now) {
-        return with(new Asked(wave, new Pending(now, Set.of()), null));
+        return with(Asked.wave(wave, now));
     }
 
-    Round withPending(@Nullable Pending pending) {
-        return with(new Asked(asked.wave(), pending, asked.loneSince()));
+    Round withPending(Asked.@Nullable Pending pending) {
+        return with(asked.with(pending));
     }
 
     Round withLoneSince(@Nullable Instant loneSince) {
-        return with(new Asked(asked.wave(), asked.pending(), loneSince));
+        return with(asked.withLoneSince(loneSince));
     }
 
     Round withRooms(List<Room> rooms) {
@@ -298,8 +246,7 @@ public record Round(
 
     Round over(Instant startsAt, Instant endsAt) {
         Span ran = new Span(startsAt, endsAt);
-        return new Round(
-                sessionId, number, new Asked(asked.wave(), null, null), rooms, aside, earlier, ran, floor, chance);
+        return new Round(sessionId, number, asked.over(), rooms, aside, earlier, ran, floor, chance);
     }
 
     Round with(Floor floor) {
@@ -308,7 +255,7 @@ public record Round(
 
     /** Somebody has come out of a room. */
     Round stirred() {
-        return floor == null ? this : with(new Floor(floor.talks(), floor.askedAt(), true));
+        return floor == null ? this : with(floor.withStir());
     }
 
     private Round with(Asked asked) {

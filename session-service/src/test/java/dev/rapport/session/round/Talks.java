@@ -12,11 +12,11 @@ public final class Talks {
         return new Round(
                 "evening",
                 1,
-                new Round.Asked(1, null, null),
+                new Asked(1, null, null),
                 List.of(),
                 Round.Aside.NOBODY,
                 Round.Earlier.NOTHING,
                 null,
-                new Round.Floor(talks, null, false));
+                new Floor(talks, null, false));
     }
 }
