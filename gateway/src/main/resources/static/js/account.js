@@ -1,6 +1,11 @@
 /** Who is signed in. The token goes straight into an HttpOnly cookie; scripts never keep it. */
 import { call, post, profiles, sessions } from './api.js';
 
+/** What a token says its bearer may do; read only to know what to offer: the services decide. */
+function scopesOf(token) {
+  return JSON.parse(atob(token.split('.')[1].replaceAll('-', '+').replaceAll('_', '/'))).scope.split(' ');
+}
+
 class Account extends EventTarget {
   profile = null;
   known = false;
@@ -41,6 +46,7 @@ class Account extends EventTarget {
   /** A cookie that is good no longer would stand in the way of everything else. */
   async forget() {
     localStorage.removeItem('rapport.me');
+    localStorage.removeItem('rapport.administrator');
     await call('DELETE', '/api/cookie').catch(() => {});
     this.#become(null);
   }
@@ -58,10 +64,15 @@ class Account extends EventTarget {
     return this.signedIn && localStorage.getItem('rapport.guest') === this.id;
   }
 
+  get administrator() {
+    return this.signedIn && localStorage.getItem('rapport.administrator') === this.id;
+  }
+
   async #enter({ accessToken, attendeeId }) {
     await call('PUT', '/api/cookie', undefined, { token: accessToken });
     this.id = attendeeId;
     localStorage.setItem('rapport.me', attendeeId);
+    if (scopesOf(accessToken).includes('administrator')) localStorage.setItem('rapport.administrator', attendeeId);
     await this.load({ patience: 12 });
     if (!this.profile) this.#become({});
   }

@@ -93,7 +93,7 @@ class App extends Part {
     const item = (path, text, testid) => html`<a href=${link(path)} data-testid=${testid} aria-current=${this.at?.path === path ? 'page' : nothing}>${text}</a>`;
     return html`<nav aria-label=${t('app.navigation')}>
       ${account.signedIn
-        ? html`${account.guest ? nothing : item('/schedule', t('nav.schedule'), 'nav-schedule')}${item('/profile', t('nav.profile'), 'nav-profile')}
+        ? html`${account.guest ? nothing : item('/schedule', t('nav.schedule'), 'nav-schedule')}${account.administrator ? item('/complaints', t('nav.complaints'), 'nav-complaints') : nothing}${item('/profile', t('nav.profile'), 'nav-profile')}
           <button data-testid="sign-out" @click=${this.#signOut}>${t('nav.signOut')}</button>`
         : html`${item('/sign-in', t('nav.signIn'), 'nav-sign-in')}${item('/sign-up', t('nav.signUp'), 'nav-sign-up')}`}
     </nav>`;

@@ -19,7 +19,7 @@ export default {
     busy: 'That was a little too fast. Please wait a moment and try again.',
     field: 'This does not fit here.',
   },
-  nav: { schedule: 'Schedule a session', profile: 'My profile', signIn: 'Sign in', signUp: 'Sign up', signOut: 'Sign out' },
+  nav: { schedule: 'Schedule a session', complaints: 'Complaints', profile: 'My profile', signIn: 'Sign in', signUp: 'Sign up', signOut: 'Sign out' },
   form: {
     optional: '(if you like)',
     working: 'One moment…',

@@ -19,7 +19,7 @@ export default {
     busy: '有点太快了。请稍等片刻再试。',
     field: '这里填得不太对。',
   },
-  nav: { schedule: '安排一场活动', profile: '我的资料', signIn: '登录', signUp: '注册', signOut: '退出' },
+  nav: { schedule: '安排一场活动', complaints: '举报', profile: '我的资料', signIn: '登录', signUp: '注册', signOut: '退出' },
   form: {
     optional: '（可不填）',
     working: '请稍等…',

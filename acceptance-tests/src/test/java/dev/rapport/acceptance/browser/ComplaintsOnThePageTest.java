@@ -35,7 +35,7 @@ class ComplaintsOnThePageTest {
         Person root = Person.signUp("Root", RunningSystem.ADMINISTRATOR);
         try (Visitor visitor = chromium.visitorOnTheMove();
                 Visitor other = chromium.visitor()) {
-            visitor.signIn(root).open("/complaints").see("complaint");
+            visitor.signIn(root).press("nav-complaints").see("complaint");
             Locator mine = visitor.at("complaint").filter(new FilterOptions().setHasText(words));
             assertThat(mine).hasCount(1);
             assertThat(mine).containsText("Selling or a fraud");
@@ -52,7 +52,9 @@ class ComplaintsOnThePageTest {
             assertThat(new AxeBuilder(visitor.rest().page()).analyze().getViolations())
                     .isEmpty();
 
-            other.signIn(Person.signUp("Ada")).open("/complaints").see("problem");
+            other.signIn(Person.signUp("Ada"));
+            assertThat(other.at("nav-complaints")).hasCount(0);
+            other.open("/complaints").see("problem");
             assertThat(other.at("problem")).containsText("This is not yours to do.");
             assertThat(other.at("complaint")).hasCount(0);
         }
