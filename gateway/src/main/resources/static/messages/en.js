@@ -208,6 +208,8 @@ export default {
     connected_seek_hint: 'It counts a little for a pair that they are connected.',
     colleagues: 'Colleagues may meet.',
     colleaguesHint: 'Otherwise it counts a little against a pair that both work for the same company.',
+    fairness: 'Whoever has had little goes first.',
+    fairnessHint: 'After a round that did not suit them, people come first when the next is put together.',
     submit: 'Schedule it',
     preview: 'So it goes',
     takes: 'It takes {total}.',

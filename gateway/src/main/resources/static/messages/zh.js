@@ -208,6 +208,8 @@ export default {
     connected_seek_hint: '已经有联系的两个人，会稍微多配在一起。',
     colleagues: '同事也可以见面。',
     colleaguesHint: '否则，在同一家公司工作的两个人会稍微少配在一起。',
+    fairness: '上一轮不太合适的人优先。',
+    fairnessHint: '某一轮不太合适的人，下一轮配对时会先考虑。',
     submit: '安排好了',
     preview: '会是这样',
     takes: '一共{total}。',

@@ -31,6 +31,7 @@ function again({ title, description, topics, format, rounds, roundLength, breakL
     rules: asRows(matching.rules),
     connected: matching.connected,
     colleagues: matching.company === 'ignore',
+    fairness: matching.fairness,
   };
 }
 
@@ -42,7 +43,7 @@ class Schedule extends FormPart {
     title(t('schedule.title'));
     const from = this.query.get('from');
     if (!account.signedIn) return go('/sign-in', { next: link('/schedule', from && { from }) });
-    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 20, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, oddOneOut: 'trio' };
+    this.draft = { title: '', description: '', topics: [], startsAt: soon(), format: 'rounds', rounds: 5, roundMinutes: 5, breakMinutes: 1, floorMinutes: 60, waitSeconds: 20, roomSize: 2, capacity: 100, guestsAllowed: true, style: 'balanced', rules: [], connected: 'avoid', colleagues: false, fairness: true, oddOneOut: 'trio' };
     this.templates = [];
     if (!account.guest) templates.mine().then(known => (this.templates = known), () => {});
     if (from) sessions.one(from).then(session => this.set(again(session)), () => {});
@@ -53,7 +54,7 @@ class Schedule extends FormPart {
   }
 
   get #plan() {
-    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, rules, connected, colleagues, oddOneOut, format, floorMinutes, waitSeconds } = this.draft;
+    const { title, description, topics, startsAt, rounds, roundMinutes, breakMinutes, roomSize, capacity, guestsAllowed, style, rules, connected, colleagues, fairness, oddOneOut, format, floorMinutes, waitSeconds } = this.draft;
     const ofFormat = this.#openFloor
       ? { lasts: durationOf(floorMinutes * 60), longestWait: durationOf(waitSeconds) }
       : { rounds: Number(rounds), roomSize: Number(roomSize), breakLength: durationOf(breakMinutes * 60), oddOneOut };
@@ -62,7 +63,7 @@ class Schedule extends FormPart {
       startsAt: startsAt ? new Date(startsAt).toISOString() : null,
       capacity: Number(capacity),
       roundLength: durationOf(roundMinutes * 60),
-      matching: { style, rules: asRules(rules), connected, company: colleagues ? 'ignore' : 'avoid' },
+      matching: { style, rules: asRules(rules), connected, company: colleagues ? 'ignore' : 'avoid', fairness },
       ...ofFormat,
     };
   }
@@ -136,6 +137,7 @@ class Schedule extends FormPart {
             <fieldset class="field"><legend>${t('schedule.connected')}</legend><div class="choices">
               ${['avoid', 'ignore', 'seek'].map(way => this.#choice('connected', way, t(`schedule.connected_${way}`), t(`schedule.connected_${way}_hint`)))}</div></fieldset>
             <label class="tick"><input type="checkbox" data-testid="schedule-colleagues" .checked=${this.draft.colleagues} @change=${event => this.set({ colleagues: event.target.checked })}><span>${t('schedule.colleagues')}<span class="hint"> ${t('schedule.colleaguesHint')}</span></span></label>
+            <label class="tick"><input type="checkbox" data-testid="schedule-fairness" .checked=${this.draft.fairness} @change=${event => this.set({ fairness: event.target.checked })}><span>${t('schedule.fairness')}<span class="hint"> ${t('schedule.fairnessHint')}</span></span></label>
             <label class="tick"><input type="checkbox" data-testid="schedule-guests" .checked=${this.draft.guestsAllowed} @change=${event => this.set({ guestsAllowed: event.target.checked })}><span>${t('schedule.guests')}<span class="hint"> ${t('schedule.guestsHint')}</span></span></label>
           </div></details>
           ${this.trouble()}

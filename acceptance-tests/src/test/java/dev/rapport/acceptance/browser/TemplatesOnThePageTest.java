@@ -26,6 +26,7 @@ class TemplatesOnThePageTest {
             olga.write("schedule-title", "Tea and talk").write("schedule-rounds", "7");
             olga.enter("schedule-topics", List.of("tea")).press("schedule-style-surprise");
             olga.press("schedule-more").write("schedule-capacity", "1");
+            olga.at("schedule-fairness").uncheck();
             keep(olga, "Our <b>Thursday</b>");
             assertThat(olga.at("schedule-capacity")).hasAttribute("aria-invalid", "true");
 
@@ -43,6 +44,7 @@ class TemplatesOnThePageTest {
             assertThat(olga.at("schedule-rounds")).hasValue("7");
             assertThat(olga.at("schedule-style-surprise")).isChecked();
             assertThat(olga.at("schedule-capacity")).hasValue("12");
+            assertThat(olga.at("schedule-fairness")).not().isChecked();
             assertThat(olga.at("schedule-starts-at")).hasValue(start);
             olga.press("schedule-submit").see("invite-code");
 
