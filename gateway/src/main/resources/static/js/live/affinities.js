@@ -66,7 +66,7 @@ class Affinities extends Part {
 
   #next({ partners }) {
     if (!partners.length) return t('organiser.affinities.nobodyNear');
-    const one = ({ attendee, affinity, met }) => t(met ? 'organiser.affinities.metPartner' : 'organiser.affinities.partner', { name: attendee.displayName, percent: percent(affinity) });
+    const one = ({ attendee, met }) => t(met ? 'organiser.affinities.metPartner' : 'organiser.affinities.partner', { name: attendee.displayName });
     return t('organiser.affinities.best', { partners: list(partners.map(one)) });
   }
 
@@ -74,11 +74,13 @@ class Affinities extends Part {
     const shown = new Map(items.map(item => [item.attendee.attendeeId, item]));
     const edges = new Map();
     for (const { attendee, partners } of items) {
-      for (const { attendee: other, affinity, met } of partners) {
-        if (shown.has(other.attendeeId)) edges.set([attendee.attendeeId, other.attendeeId].sort().join(' '), { affinity, met });
-      }
+      partners.forEach(({ attendee: other, met }, place) => {
+        const ends = [attendee.attendeeId, other.attendeeId].sort().join(' ');
+        const nearness = Math.max(1 / (place + 1), edges.get(ends)?.nearness ?? 0);
+        if (shown.has(other.attendeeId)) edges.set(ends, { nearness, met });
+      });
     }
-    const between = (one, other) => edges.get([one, other].sort().join(' '))?.affinity ?? 0;
+    const between = (one, other) => edges.get([one, other].sort().join(' '))?.nearness ?? 0;
     const places = placed(inOrder([...shown.keys()].sort(), between), CENTRE, RADIUS);
     return html`<svg class="circle" viewBox="0 0 ${SIDE} ${SIDE}" role="img" aria-label=${t('organiser.affinities.picture', { count: items.length })} data-testid="affinities-picture">
       ${[...edges].map(([ends, edge]) => line(ends.split(' ').map(id => places.get(id)), edge))}
@@ -88,10 +90,10 @@ class Affinities extends Part {
 }
 
 /** Bent towards the middle, so that neighbours on the circle do not hide those behind them. */
-const line = ([from, to], { affinity, met }) => {
+const line = ([from, to], { nearness, met }) => {
   const bend = point => CENTRE + (point - CENTRE) * 0.35;
   const path = `M${from.x} ${from.y} Q${bend((from.x + to.x) / 2)} ${bend((from.y + to.y) / 2)} ${to.x} ${to.y}`;
-  return svg`<path class=${met ? 'met' : ''} d=${path} stroke-width=${1 + 4 * affinity}/>`;
+  return svg`<path class=${met ? 'met' : ''} d=${path} stroke-width=${1 + 3 * nearness}/>`;
 };
 
 const person = ({ attendee, mean }, { x, y }, count) => {

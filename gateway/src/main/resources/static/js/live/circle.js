@@ -6,7 +6,7 @@ const TURN = 2 * Math.PI;
  * An order in which each is followed by whom they go best with of those left, the first being who goes best with anybody.
  *
  * @param ids in the order that decides between equals
- * @param affinity of two, 0 where nothing is known
+ * @param affinity how well two go together by any measure, 0 where nothing is known
  */
 export function inOrder(ids, affinity) {
   const best = (from, among) => among.reduce((found, id) => (affinity(from, id) > affinity(from, found) ? id : found));

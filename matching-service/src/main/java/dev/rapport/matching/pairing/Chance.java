@@ -4,8 +4,9 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What people would have on average if rooms were drawn by lot: the mean affinity of all pairs who may share a room, since
- * a draw makes each as likely as any other. Of a crowd some of its pairs are drawn by the seed, so that a round waits for
+ * What people would have on average if rooms were drawn by lot: the mean affinity of all pairs whom languages and groups
+ * allow a room, since a draw makes each as likely as any other. That one has blocked another makes no difference, so that
+ * nobody finds it out by this among few. Of a crowd some of its pairs are drawn by the seed, so that a round waits for
  * it no longer than for sixty people.
  */
 final class Chance {
@@ -20,7 +21,7 @@ final class Chance {
         this.floor = floor;
     }
 
-    /** Of everybody who is there, in a room or not; null where no two may share one. */
+    /** Of everybody who is there, in a room or not; null where no two might share one. */
     static @Nullable Double of(Floor floor) {
         Chance chance = new Chance(floor);
         int people = floor.gathering().size();
@@ -50,7 +51,7 @@ final class Chance {
     }
 
     private void add(int a, int b) {
-        if (floor.roomSize() == 2 ? floor.allowed(a, b) : floor.sharing().mayShare(a, b)) {
+        if (floor.sharing().mightBeDrawn(a, b, floor.roomSize() == 2)) {
             sum += floor.gathering().affinity(a, b).score();
             pairs++;
         }

@@ -38,6 +38,11 @@ final class Sharing {
         return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && !groups.apart(a, b);
     }
 
+    /** Whether a draw by languages and groups might put two together, which knows nothing of who wants to see whom. */
+    boolean mightBeDrawn(int a, int b, boolean alone) {
+        return a != b && gathering.understand(a, b) && (alone ? groups.suit(a, b) : !groups.apart(a, b));
+    }
+
     /** Whether somebody may come into a room of these. */
     boolean allowedWithAll(int person, int[] members) {
         for (int member : members) {

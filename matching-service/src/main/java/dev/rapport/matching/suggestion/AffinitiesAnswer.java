@@ -20,8 +20,10 @@ record AffinitiesAnswer(List<Item> items, int people) {
     record Face(String attendeeId, String displayName) {}
 
     /**
-     * @param affinity 0 to 1
+     * How well the two would go is not said: beside the affinity of a room of theirs, which knows of prices, it would tell of
+     * these.
+     *
      * @param met whether the two were put together in this session
      */
-    record Partner(Face attendee, double affinity, boolean met) {}
+    record Partner(Face attendee, boolean met) {}
 }

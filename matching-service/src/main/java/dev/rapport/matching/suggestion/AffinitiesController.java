@@ -5,9 +5,11 @@ import dev.rapport.chassis.web.Problem;
 import dev.rapport.events.PublicCard;
 import dev.rapport.matching.affinity.Traits;
 import dev.rapport.matching.affinity.words.Thesaurus;
+import dev.rapport.matching.attendee.BlockStore;
 import dev.rapport.matching.attendee.Profile;
 import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.meaning.ThesaurusStore;
+import dev.rapport.matching.pairing.Pair;
 import dev.rapport.matching.round.Standing;
 import dev.rapport.matching.round.StandingReader;
 import dev.rapport.matching.suggestion.Affinities.Partner;
@@ -16,8 +18,11 @@ import dev.rapport.matching.suggestion.AffinitiesAnswer.Face;
 import dev.rapport.matching.suggestion.AffinitiesAnswer.Item;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -30,13 +35,19 @@ import reactor.core.scheduler.Schedulers;
 class AffinitiesController {
     private final RosterStore rosters;
     private final ProfileStore profiles;
+    private final BlockStore blocks;
     private final ThesaurusStore thesaurus;
     private final StandingReader standings;
 
     AffinitiesController(
-            RosterStore rosters, ProfileStore profiles, ThesaurusStore thesaurus, StandingReader standings) {
+            RosterStore rosters,
+            ProfileStore profiles,
+            BlockStore blocks,
+            ThesaurusStore thesaurus,
+            StandingReader standings) {
         this.rosters = rosters;
         this.profiles = profiles;
+        this.blocks = blocks;
         this.thesaurus = thesaurus;
         this.standings = standings;
     }
@@ -54,10 +65,21 @@ class AffinitiesController {
                 .filter(roster -> roster.isSteeredBy(caller.id()))
                 .switchIfEmpty(Mono.error(() -> Problem.forbidden("Only the organiser steers a session.")
                         .exception()))
-                .flatMap(roster -> profiles.of(roster.attendeeIds()))
+                .flatMap(roster -> people(roster, caller.id()))
                 .flatMap(people -> Mono.zip(Mono.just(people), meanings(people), standings.of(id)))
                 .publishOn(Schedulers.parallel())
                 .map(known -> answer(known.getT1(), known.getT2(), known.getT3(), limit));
+    }
+
+    /** Whom the caller may see: nobody who is kept apart from them, as in the lobby. */
+    private Mono<Map<String, Profile>> people(Roster roster, String caller) {
+        Set<String> all = new HashSet<>(roster.attendeeIds());
+        all.add(caller);
+        return Mono.zip(profiles.of(roster.attendeeIds()), blocks.by(all)).map(known -> {
+            Map<String, Profile> seen = new HashMap<>(known.getT1());
+            seen.keySet().removeIf(other -> known.getT2().contains(new Pair(caller, other)));
+            return seen;
+        });
     }
 
     private Mono<Thesaurus> meanings(Map<String, Profile> people) {
@@ -88,7 +110,7 @@ class AffinitiesController {
     }
 
     private static AffinitiesAnswer.Partner partner(Partner partner, Map<String, Profile> people) {
-        return new AffinitiesAnswer.Partner(face(partner.attendeeId(), people), partner.affinity(), partner.met());
+        return new AffinitiesAnswer.Partner(face(partner.attendeeId(), people), partner.met());
     }
 
     private static Face face(String attendeeId, Map<String, Profile> people) {

@@ -29,13 +29,21 @@ class ChanceTest {
     }
 
     @Test
-    void takesNoAccountOfPairsThatMayNotShareARoom() {
-        Asked asked = Asked.of(someone("ann").likes("chess"), someone("bob").likes("chess"), someone("cyd"))
-                .blocked("ann", "bob");
+    void saysNothingOfBlocks() {
+        Asked asked = Asked.of(someone("ann").likes("chess"), someone("bob").likes("chess"), someone("cyd"));
 
-        assertThat(asked.pair().chance()).isZero();
-        assertThat(asked.blocked("ann", "cyd").blocked("cyd", "bob").pair().chance())
-                .isNull();
+        assertThat(asked.blocked("ann", "bob").pair().chance())
+                .isEqualTo(asked.pair().chance())
+                .isPositive();
+    }
+
+    @Test
+    void takesNoAccountOfPairsWhoCannotTalk() {
+        Asked asked = Asked.of(
+                someone("ann").likes("chess").speaks("en"),
+                someone("bob").likes("chess").speaks("fr"));
+
+        assertThat(asked.pair().chance()).isNull();
     }
 
     @Test

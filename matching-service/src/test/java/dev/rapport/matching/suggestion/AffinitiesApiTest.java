@@ -43,6 +43,17 @@ class AffinitiesApiTest extends RunningSuggestions {
     }
 
     @Test
+    void showNobodyWhoIsKeptApartFromTheCaller() {
+        tellBlock(ada, olga);
+
+        await().untilAsserted(() -> assertThat(answer().items())
+                .extracting(item -> item.attendee().attendeeId())
+                .containsExactlyInAnyOrder(bob.id(), cyd.id()));
+        assertThat(answer().people()).isEqualTo(2);
+        assertThat(answer().items().toString()).doesNotContain(ada.id());
+    }
+
+    @Test
     void tellWhoHasHadLittleAndWithWhomTheyWouldGo() {
         assertThat(answer().items()).hasSize(3).allMatch(item -> item.mean() == null && item.rounds() == 0);
 
