@@ -34,6 +34,11 @@ class HelpStore {
         return help.under(room + "/").map(Stored::state).filter(Help::waiting);
     }
 
+    /** Whether somebody waits in a room. */
+    Mono<Help> waiting(RoomId room, String attendeeId) {
+        return help.find(id(room, attendeeId)).map(Stored::state).filter(Help::waiting);
+    }
+
     /** The same again changes nothing. */
     Mono<Void> ask(RoomId room, String attendeeId) {
         Instant now = clock.instant();

@@ -67,7 +67,7 @@ final class SessionFeed {
                 .refCount(1);
         this.lateCards = scenes(looks);
         this.overdueClock = new OverdueClock(clock, this::lookForWhatIsOverdue);
-        this.overdue = scenes(overdueLooks);
+        this.overdue = scenes(overdueLooks).doOnNext(overdueClock::looked);
     }
 
     /** Each look is had once for all who follow. */
@@ -105,7 +105,7 @@ final class SessionFeed {
                 event instanceof RoundEnded over ? Mono.defer(() -> rounds.apply(over.round())) : Mono.empty();
         Moment moment = new Moment(id, event, readOnce(Mono.defer(this::now)), readOnce(ended));
         late.anew();
-        overdueClock.heard();
+        overdueClock.heard(event);
         last = moment;
         remembered.add(id);
         if (remembered.size() > REMEMBERED) {

@@ -1,5 +1,6 @@
 package dev.rapport.session.live;
 
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -10,6 +11,9 @@ import reactor.core.publisher.Sinks;
  * told what was so before they asked, and a thousand who come at once cost no more than a few.
  */
 final class SharedReader<T> {
+    /** One that does not end would keep all who come from being shown anything. */
+    private static final Duration AT_MOST = Duration.ofSeconds(10);
+
     private final Supplier<Mono<T>> reading;
     private Sinks.@Nullable One<T> waiting;
     private boolean isReading;
@@ -38,6 +42,7 @@ final class SharedReader<T> {
         Sinks.One<T> asked = begin();
         if (asked != null) {
             Mono.defer(reading)
+                    .timeout(AT_MOST)
                     .doFinally(end -> end())
                     .subscribe(asked::tryEmitValue, asked::tryEmitError, asked::tryEmitEmpty);
         }

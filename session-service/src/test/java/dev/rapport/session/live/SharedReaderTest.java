@@ -1,6 +1,7 @@
 package dev.rapport.session.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,27 @@ class SharedReaderTest {
         readings.get(1).tryEmitValue("second");
 
         assertThat(heard).containsExactly("ada: the store is away", "bob: second");
+    }
+
+    @Test
+    void failsLikeAReadingThatCannotBegin() {
+        SharedReader<String> broken = new SharedReader<>(() -> {
+            throw new IllegalStateException("no such store");
+        });
+
+        assertThatThrownBy(() -> broken.now().block()).hasMessage("no such store");
+        assertThatThrownBy(() -> broken.now().block()).hasMessage("no such store");
+    }
+
+    @Test
+    void goesOnForOthersWhereSomebodyHasGone() {
+        reader.now().subscribe().dispose();
+        ask("bob");
+
+        readings.getFirst().tryEmitValue("first");
+        readings.get(1).tryEmitValue("second");
+
+        assertThat(heard).containsExactly("bob: second");
     }
 
     @Test
