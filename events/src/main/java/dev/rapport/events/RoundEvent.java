@@ -68,9 +68,8 @@ public sealed interface RoundEvent extends Event {
      * one and everybody stays where they are.
      *
      * @param together who
-     * @param insteadOf the rooms that are given up for it, by their members
      */
-    record Wanted(List<String> together, List<List<String>> insteadOf) {}
+    record Wanted(List<String> together) {}
 
     /**
      * How the organiser wants people paired.

@@ -70,9 +70,12 @@ public final class DocumentStore<S> {
 
     /** @param limit 0 for all */
     public Flux<Stored<S>> query(Document filter, @Nullable Document sort, int limit) {
+        return documents(filter, sort, limit).map(this::read);
+    }
+
+    private Flux<Document> documents(Document filter, @Nullable Document sort, int limit) {
         return mongo.getCollection(collection)
-                .flatMapMany(c -> Flux.from(c.find(filter).sort(sort).limit(limit)))
-                .map(this::read);
+                .flatMapMany(c -> Flux.from(c.find(filter).sort(sort).limit(limit)));
     }
 
     /** All whose id is named, in no order. */
@@ -82,7 +85,11 @@ public final class DocumentStore<S> {
     }
 
     private Flux<Stored<S>> findAllInStore(List<String> ids) {
-        return ids.isEmpty() ? Flux.empty() : query(new Document("_id", new Document("$in", ids)));
+        return ids.isEmpty() ? Flux.empty() : documents(among(ids), null, 0).map(this::readAndKeep);
+    }
+
+    private static Document among(List<String> ids) {
+        return new Document("_id", new Document("$in", ids));
     }
 
     private Flux<Stored<S>> findAll(Map<String, Long> versions, Recent<S> known) {
@@ -111,8 +118,7 @@ public final class DocumentStore<S> {
             return Mono.just(Map.of());
         }
         return mongo.getCollection(collection)
-                .flatMapMany(c ->
-                        c.find(new Document("_id", new Document("$in", ids))).projection(Projections.include("v")))
+                .flatMapMany(c -> c.find(among(ids)).projection(Projections.include("v")))
                 .collectMap(document -> document.getString("_id"), document -> document.getLong("v"));
     }
 
@@ -210,11 +216,22 @@ public final class DocumentStore<S> {
     }
 
     private Stored<S> read(Document document) {
-        String written = ((Document) document.get("s")).toJson();
-        Stored<S> stored =
-                new Stored<>(document.getString("_id"), document.getLong("v"), json.readValue(written, type));
+        return read(document, written(document));
+    }
+
+    private Stored<S> readAndKeep(Document document) {
+        String written = written(document);
+        Stored<S> stored = read(document, written);
         keep(stored, written);
         return stored;
+    }
+
+    private static String written(Document document) {
+        return ((Document) document.get("s")).toJson();
+    }
+
+    private Stored<S> read(Document document, String written) {
+        return new Stored<>(document.getString("_id"), document.getLong("v"), json.readValue(written, type));
     }
 
     /** What a decision asks to be saved, at once: the new state and the events it caused. */

@@ -21,6 +21,9 @@ class PairingStore {
     /** A round of a thousand people takes some 150,000. */
     private static final long CHARACTERS_KEPT = 8_000_000;
 
+    /** No session has more. */
+    private static final int MOST_ROUNDS = 20;
+
     private final DocumentStore<RoundPairings> pairings;
 
     PairingStore(DocumentStores stores) {
@@ -35,9 +38,9 @@ class PairingStore {
         return session(pairings.findAll(ids));
     }
 
-    /** What has been decided in a session; takes longer than {@link #upTo}. */
+    /** What has been decided in a session. */
     Mono<SessionPairings> of(String sessionId) {
-        return session(pairings.under(sessionId + "/"));
+        return upTo(sessionId, MOST_ROUNDS);
     }
 
     private static Mono<SessionPairings> session(Flux<Stored<RoundPairings>> rounds) {

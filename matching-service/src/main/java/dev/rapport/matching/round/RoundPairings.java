@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * What has been decided in one round of a session so far.
  *
  * @param wave the last that was answered: waves come in order
- * @param met who was put together, once for each time
+ * @param met who was put together, once for each time, be it in a room that was given up by hand since: should it have
+ *     opened after all, they are not to meet again
  * @param lots what each has had, by attendee. In a timed round they have one, be it that the first was repaired, and who
  *     sits out has none; on an open floor every room counts
  * @param rules by which people were paired last; null before they were
@@ -35,10 +36,6 @@ record RoundPairings(
 
     RoundPairings with(RoundDue due, Pairing pairing) {
         List<Pair> together = new ArrayList<>(met);
-        if (due.wanted() != null && !pairing.rooms().isEmpty()) {
-            // These rooms never open.
-            due.wanted().insteadOf().stream().flatMap(RoundPairings::pairs).forEach(together::remove);
-        }
         pairing.rooms().stream()
                 .map(PairedRoom::members)
                 .flatMap(RoundPairings::pairs)

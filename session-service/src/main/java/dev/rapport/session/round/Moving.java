@@ -95,8 +95,7 @@ final class Moving {
         List<OpenRoom> open = Calling.openRooms(round, plan).stream()
                 .filter(room -> givenUp.stream().noneMatch(gone -> gone.id().equals(room.roomId())))
                 .toList();
-        Wanted wanted = new Wanted(
-                List.copyOf(attendees), givenUp.stream().map(Room::members).toList());
+        Wanted wanted = new Wanted(List.copyOf(attendees));
         Round called =
                 round.called(round.wave() + 1, now).withPending(new Asked.Pending(now, Set.of(), wanted.together()));
         return new Outcome<>(called, List.of(Calling.due(called, plan, free, open, wanted)));

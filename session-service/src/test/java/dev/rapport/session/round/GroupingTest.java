@@ -29,7 +29,7 @@ class GroupingTest {
             List.of(new OpenRoom("r1", List.of("cyd", "dan")), new OpenRoom("r2", List.of("eve", "fay"))),
             List.of(new Passed("ann", "bob")),
             List.of("guy"),
-            new Wanted(List.of("ann", "bob"), List.of(List.of("ann", "guy"))));
+            new Wanted(List.of("ann", "bob")));
 
     @Test
     void tellsTheGroupOfThosePresentAndOfThoseInOpenRoomsAndNothingElse() {
