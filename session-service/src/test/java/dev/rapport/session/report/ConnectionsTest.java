@@ -81,6 +81,19 @@ class ConnectionsTest {
                 .isFalse();
     }
 
+    @Test
+    void takeTheLaterOneWhereNoneSaysWhichIsNewer() {
+        Wishes wished = Wishes.NONE.after(new Connected("ann", "bob", null), LATER);
+        assertThat(wished.has("bob", HOUR)).isTrue();
+        assertThat(wished.after(new Connected("ann", "bob", null), LATER)).isSameAs(wished);
+
+        Wishes none = wished.after(new Disconnected("ann", "bob", null), LATER);
+
+        assertThat(none.has("bob", HOUR)).isFalse();
+        assertThat(none.after(new Connected("ann", "bob", null), LATER).has("bob", HOUR))
+                .isTrue();
+    }
+
     private @Nullable Connections told() {
         return Connections.of(met, wishes, HOUR, true);
     }
