@@ -10,6 +10,12 @@ export class Help {
     this.answered = null;
   }
 
+  /** Of those who waited before the server was asked, who is not in its answer has gone; it may not know yet who came since. */
+  review(before, items) {
+    const gone = before.filter(one => !items.some(({ roomId, attendeeId }) => roomId === one.roomId && attendeeId === one.attendeeId));
+    this.waiting = this.waiting.filter(one => !gone.includes(one));
+  }
+
   take({ roomId, attendeeId, at, waiting, answered }, me) {
     this.waiting = this.waiting.filter(one => one.roomId !== roomId || one.attendeeId !== attendeeId);
     if (waiting) this.waiting = [...this.waiting, { roomId, attendeeId, at }];

@@ -49,7 +49,9 @@ class Organiser extends Part {
     try {
       this.round = await sessions.round(this.live.id, round);
       // Nothing is told of whoever asked in a room that is over.
-      if (this.live.help.waiting.length) this.live.help.begin((await sessions.help(this.live.id)).items);
+      const { help } = this.live;
+      const before = help.waiting;
+      if (before.length) help.review(before, (await sessions.help(this.live.id)).items);
     } catch (problem) {
       if (problem.status === 404) this.round = null;
     }

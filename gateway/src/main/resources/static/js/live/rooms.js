@@ -9,7 +9,7 @@ import './word.js';
 
 /** Who sits with whom, how well they were paired, and whose line is lost; before the rooms open, who is to sit with whom. */
 class Rooms extends Part {
-  static properties = { live: { attribute: false }, round: { attribute: false } };
+  static properties = { live: { attribute: false }, round: { attribute: false }, untold: { state: true } };
 
   seating = new Seating(this);
   heard = new Set();
@@ -32,8 +32,13 @@ class Rooms extends Part {
   }
 
   async #answer(roomId) {
-    await calls.helpComes(roomId).catch(() => {});
-    say(t('organiser.help.told'));
+    this.untold = null;
+    try {
+      await calls.helpComes(roomId);
+      say(t('organiser.help.told'));
+    } catch (problem) {
+      this.untold = { roomId, text: problem.message };
+    }
   }
 
   render() {
@@ -59,7 +64,7 @@ class Rooms extends Part {
   #help(room) {
     const waiting = this.live.help.of(room.id);
     return waiting.length
-      ? html`<div class="notice" data-testid="help-wanted">${icon('bell')}<div class="stack tight"><span>${this.#asking(waiting)}</span><button class="btn small" data-testid="help-comes" @click=${() => this.#answer(room.id)}>${t('organiser.help.comes')}</button></div></div>`
+      ? html`<div class="notice" data-testid="help-wanted">${icon('bell')}<div class="stack tight"><span>${this.#asking(waiting)}</span><button class="btn small" data-testid="help-comes" @click=${() => this.#answer(room.id)}>${t('organiser.help.comes')}</button>${this.untold?.roomId === room.id ? html`<p class="hint" role="alert" data-testid="help-untold">${this.untold.text}</p>` : nothing}</div></div>`
       : nothing;
   }
 

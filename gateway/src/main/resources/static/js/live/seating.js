@@ -4,7 +4,6 @@ import { list, t } from '../i18n.js';
 import { say } from '../say.js';
 
 const LOOK_AGAIN = 400;
-const most = 6;
 
 /** Puts people together before the rooms of a round open: names are chosen, then one button. Of the element that shows the rooms. */
 export class Seating {
@@ -18,6 +17,12 @@ export class Seating {
     return this.rooms.round.state === 'paired' && !this.rooms.live.openFloor;
   }
 
+  /** So many have room together. */
+  get #most() {
+    const { roomSize, oddOneOut } = this.rooms.live.session;
+    return roomSize === 2 && oddOneOut === 'trio' ? 3 : roomSize;
+  }
+
   /** The name of somebody, to be chosen. */
   choice(member) {
     const chosen = this.chosen.includes(member);
@@ -25,7 +30,7 @@ export class Seating {
   }
 
   #toggle(member) {
-    this.chosen = this.chosen.includes(member) ? this.chosen.filter(one => one !== member) : [...this.chosen, member].slice(-most);
+    this.chosen = this.chosen.includes(member) ? this.chosen.filter(one => one !== member) : [...this.chosen, member].slice(-this.#most);
     this.told = null;
     this.rooms.requestUpdate();
   }

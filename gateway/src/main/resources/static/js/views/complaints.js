@@ -27,13 +27,14 @@ class Complaints extends Part {
 
   async #more() {
     const { resolved } = this;
+    this.problem = null;
     try {
       const { items, next } = await complaints.list(resolved, this.next);
       if (resolved !== this.resolved) return;
       this.items = [...(this.items ?? []), ...items];
       this.next = next;
     } catch (problem) {
-      this.problem = problem.message;
+      if (resolved === this.resolved) this.problem = problem;
     }
   }
 
@@ -42,16 +43,21 @@ class Complaints extends Part {
     say(t('complaints.settled'));
   }
 
+  #trouble() {
+    return this.problem ? html`<p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem.message}</span></p>` : nothing;
+  }
+
   render() {
     if (!account.signedIn) return nothing;
-    if (this.problem) return html`<div class="wrap narrow stack"><h1>${t('complaints.title')}</h1><p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem}</span></p></div>`;
+    if (this.problem?.status === 403) return html`<div class="wrap narrow stack"><h1>${t('complaints.title')}</h1>${this.#trouble()}</div>`;
     return html`<div class="wrap narrow stack wide" data-testid="complaints">
       <div class="stack tight"><h1>${t('complaints.title')}</h1><p class="lead">${t('complaints.lead')}</p></div>
       <div class="row" role="group" aria-label=${t('complaints.which')}>
         ${[false, true].map(resolved => html`<button class="btn small ${this.resolved === resolved ? '' : 'ghost'}" aria-pressed=${this.resolved === resolved ? 'true' : 'false'} data-testid=${resolved ? 'complaints-resolved' : 'complaints-open'} @click=${() => this.#show(resolved)}>${t(resolved ? 'complaints.resolved' : 'complaints.open')}</button>`)}</div>
-      ${!this.items ? html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`
+      ${!this.items ? (this.problem ? nothing : html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`)
         : this.items.length ? html`<ul class="stack">${repeat(this.items, ({ id }) => id, one => html`<li class="card"><rp-complaint-item .complaint=${one} @settled=${() => this.#settled(one.id)}></rp-complaint-item></li>`)}</ul>`
           : html`<p class="card flat">${t(this.resolved ? 'complaints.noneResolved' : 'complaints.none')}</p>`}
+      ${this.#trouble()}
       ${this.next ? html`<p><button class="btn ghost" @click=${this.#more}>${t('complaints.more')}</button></p>` : nothing}
     </div>`;
   }

@@ -74,7 +74,7 @@ class SessionReport extends Part {
   #connections() {
     const { connections } = this.report;
     if (!connections) return html`<p class="hint">${t('summary.fewConnections')}</p>`;
-    const having = most => connections.each.filter(one => most === 3 ? one.connections >= 3 : one.connections === most).length;
+    const having = most => connections.each.filter(one => most === 3 ? one >= 3 : one === most).length;
     return html`<p data-testid="report-connections">${t('summary.wishing', { count: connections.wishing })} ${t('summary.made', { count: connections.made })}</p>
       ${bars([0, 1, 2, 3].map(count => ({ label: t(`summary.connections${count}`), value: having(count), text: t('summary.people', { count: having(count) }) })))}
       ${this.#table('connections')}`;

@@ -53,7 +53,7 @@ class ReportOnThePageTest {
             assertThat(visitor.page().locator("svg.curve .line")).hasCount(1);
             assertThat(visitor.at("report-csv-turnout"))
                     .hasAttribute("href", Pattern.compile("/report/turnout\\.csv$"));
-            assertThat(table(visitor, "report-csv-connections")).startsWith("person,met,connections\r\n1,1,1\r\n");
+            assertThat(table(visitor, "report-csv-connections")).startsWith("person,connections\r\n1,1\r\n");
             visitor.rest().picture("report-afterwards");
             assertThat(new AxeBuilder(visitor.page()).analyze().getViolations()).isEmpty();
         }

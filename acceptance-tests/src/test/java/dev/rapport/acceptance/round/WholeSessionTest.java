@@ -245,10 +245,7 @@ class WholeSessionTest {
                         .filter(known -> known.path("made").asInt() == PEOPLE / 2));
 
         assertThat(connections.path("wishing").asInt()).isEqualTo(PEOPLE);
-        assertThat(connections.path("each"))
-                .hasSize(PEOPLE)
-                .allMatch(one -> one.path("met").asInt() == ROUNDS
-                        && one.path("connections").asInt() == 1);
+        assertThat(connections.path("each")).hasSize(PEOPLE).allMatch(one -> one.asInt() == 1);
     }
 
     private JsonNode report() {

@@ -4,7 +4,6 @@ import dev.rapport.session.feedback.FeedbackSummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,20 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param wishing how many people have such a wish
  * @param wishes how many there are
  * @param made how many two both wish it, who are connected by that
- * @param each a person, who has most connections first; nobody is named
+ * @param each how many connections each person has, the most first; nothing else of anybody, since whoever sees all rooms
+ *     would know them by it
  */
-record Connections(int wishing, int wishes, int made, List<OfOne> each) {
-
-    /**
-     * What came of it for one person.
-     *
-     * @param met how many different people they met
-     */
-    record OfOne(int met, int connections) {
-        private static final Comparator<OfOne> MOST_FIRST = Comparator.comparingInt(OfOne::connections)
-                .thenComparingInt(OfOne::met)
-                .reversed();
-    }
+record Connections(int wishing, int wishes, int made, List<Integer> each) {
 
     /**
      * Null where the numbers would tell of somebody's wish, which is told to nobody who does not share it: of few people, and
@@ -40,7 +29,7 @@ record Connections(int wishing, int wishes, int made, List<OfOne> each) {
      */
     static @Nullable Connections of(
             Map<String, Set<String>> met, Map<String, Wishes> wishes, Instant since, boolean over) {
-        Map<String, Integer> made = new HashMap<>();
+        List<Integer> each = new ArrayList<>();
         int wished = 0;
         int wishing = 0;
         for (Map.Entry<String, Set<String>> one : met.entrySet()) {
@@ -50,20 +39,15 @@ record Connections(int wishing, int wishes, int made, List<OfOne> each) {
                     .toList();
             wished += mine.size();
             wishing += mine.isEmpty() ? 0 : 1;
-            made.put(me, (int)
+            each.add((int)
                     mine.stream().filter(other -> has(wishes, other, me, since)).count());
         }
         if (!over || wishing < FeedbackSummary.FEWEST) {
             return null;
         }
-        List<OfOne> each = new ArrayList<>();
-        made.forEach((who, connections) -> each.add(new OfOne(met.get(who).size(), connections)));
-        each.sort(OfOne.MOST_FIRST);
+        each.sort(Comparator.reverseOrder());
         return new Connections(
-                wishing,
-                wished,
-                made.values().stream().mapToInt(Integer::intValue).sum() / 2,
-                List.copyOf(each));
+                wishing, wished, each.stream().mapToInt(Integer::intValue).sum() / 2, List.copyOf(each));
     }
 
     private static boolean has(Map<String, Wishes> wishes, String one, String other, Instant since) {

@@ -1,6 +1,5 @@
 package dev.rapport.session.report;
 
-import dev.rapport.session.report.Connections.OfOne;
 import dev.rapport.session.report.Report.OfRound;
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class TableAnswer {
     private static final String HEAD_OF_ROUNDS =
             "round,starts_at,ends_at,rooms,attendees,affinity_mean,affinity_p05,affinity_min,repeats,sitting_out,affinity_by_lot";
-    private static final String HEAD_OF_CONNECTIONS = "person,met,connections";
+    private static final String HEAD_OF_CONNECTIONS = "person,connections";
     private static final String HEAD_OF_TURNOUT = "at,people";
 
     private TableAnswer() {}
@@ -25,13 +24,9 @@ final class TableAnswer {
 
     /** A person is a number: nobody is named. Empty but for its head where the numbers would tell of somebody's wish. */
     static String connections(Report report) {
-        List<OfOne> each =
+        List<Integer> each =
                 report.connections() == null ? List.of() : report.connections().each();
-        return table(
-                HEAD_OF_CONNECTIONS,
-                IntStream.range(0, each.size())
-                        .mapToObj(
-                                i -> line(i + 1, each.get(i).met(), each.get(i).connections())));
+        return table(HEAD_OF_CONNECTIONS, IntStream.range(0, each.size()).mapToObj(i -> line(i + 1, each.get(i))));
     }
 
     static String turnout(Report report) {

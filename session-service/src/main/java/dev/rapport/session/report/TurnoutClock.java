@@ -37,15 +37,20 @@ class TurnoutClock {
                     .doFinally(end -> counting.set(false))
                     .subscribe(
                             done -> {},
-                            failure -> log.warn("Those who are there were not counted: {}", failure.toString()));
+                            failure -> log.warn("Those who are there could not be counted: {}", failure.toString()));
         }
     }
 
+    /** One session whose count fails does not stop that of the others. */
     private Mono<Void> count(String sessionId) {
         Instant now = clock.instant();
         return turnouts.of(sessionId)
                 .filter(turnout -> turnout.isDue(now))
                 .flatMap(due -> attendances.present(sessionId))
-                .flatMap(present -> turnouts.keep(sessionId, now, present.size()));
+                .flatMap(present -> turnouts.keep(sessionId, now, present.size()))
+                .onErrorResume(failure -> {
+                    log.warn("Those who are in session {} were not counted: {}", sessionId, failure.toString());
+                    return Mono.empty();
+                });
     }
 }

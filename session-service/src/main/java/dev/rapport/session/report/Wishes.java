@@ -24,8 +24,15 @@ record Wishes(Map<String, Wish> to) {
         to = Map.copyOf(to);
     }
 
-    /** @param since null where there was a wish and is none any more */
-    record Wish(long revision, @Nullable Instant since) {}
+    /**
+     * @param revision 0 where none was told: of two such the later one counts
+     * @param since null where there was a wish and is none any more
+     */
+    record Wish(long revision, @Nullable Instant since) {
+        private boolean isAfter(Wish told) {
+            return revision > told.revision || revision == told.revision && revision > 0;
+        }
+    }
 
     /** Whether there is a wish that was not there before this hour. */
     boolean has(String other, Instant hour) {
@@ -45,11 +52,12 @@ record Wishes(Map<String, Wish> to) {
     private Wishes with(RelationEvent event, @Nullable Instant since) {
         long revision = Objects.requireNonNullElse(event.revision(), 0L);
         Wish known = to.get(event.otherId());
-        if (known != null && known.revision() >= revision) {
+        Wish told = new Wish(revision, since);
+        if (known != null && (known.isAfter(told) || known.equals(told))) {
             return this;
         }
         Map<String, Wish> now = new HashMap<>(to);
-        now.put(event.otherId(), new Wish(revision, since));
+        now.put(event.otherId(), told);
         return new Wishes(now);
     }
 }

@@ -10,7 +10,10 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +45,7 @@ class AdministratorController {
             @Nullable @Size(max = 2000, message = "has at most 2000 characters") @PlainText(lines = true)
             String note) {}
 
-    /** @param cursor the id of the last one that was answered */
+    /** @param cursor the hour and id of the last one that was answered, which need not be among them any more */
     @GetMapping
     Mono<ComplaintsAnswer> list(
             @RequestParam(defaultValue = "false") boolean resolved,
@@ -52,22 +55,30 @@ class AdministratorController {
                     int limit,
             @RequestParam(required = false) @Nullable String cursor) {
         return complaints.all(resolved).flatMap(all -> {
-            int from = cursor == null ? 0 : behind(all, stored(cursor));
-            List<Complaint> page = all.subList(from, Math.min(all.size(), from + limit));
-            boolean more = from + page.size() < all.size();
+            List<Complaint> rest = all.stream().filter(behind(cursor)).toList();
+            List<Complaint> page = rest.subList(0, Math.min(rest.size(), limit));
             return views.of(page)
                     .map(items ->
-                            new ComplaintsAnswer(items, more ? items.getLast().id() : null));
+                            new ComplaintsAnswer(items, rest.size() > page.size() ? cursor(page.getLast()) : null));
         });
     }
 
-    private static int behind(List<Complaint> all, String id) {
-        for (int i = 0; i < all.size(); i++) {
-            if (all.get(i).id().equals(id)) {
-                return i + 1;
-            }
+    private static Predicate<Complaint> behind(@Nullable String cursor) {
+        if (cursor == null) {
+            return one -> true;
         }
-        throw Problem.invalid("cursor", "is not one that was answered").exception();
+        int tilde = cursor.indexOf('~');
+        try {
+            Instant at = Instant.parse(cursor.substring(0, tilde));
+            String id = stored(cursor.substring(tilde + 1));
+            return one -> one.isBehind(at, id);
+        } catch (DateTimeParseException | IndexOutOfBoundsException other) {
+            throw Problem.invalid("cursor", "is not one that was answered").exception();
+        }
+    }
+
+    private static String cursor(Complaint last) {
+        return last.at() + "~" + last.id().replace('/', '~');
     }
 
     /** The first resolution stays. */

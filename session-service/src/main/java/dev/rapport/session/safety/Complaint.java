@@ -1,6 +1,7 @@
 package dev.rapport.session.safety;
 
 import java.time.Instant;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ record Complaint(
         String text,
         Instant at,
         @Nullable Resolution resolved) {
+    static final Comparator<Complaint> NEWEST_FIRST =
+            Comparator.comparing(Complaint::at).thenComparing(Complaint::id).reversed();
 
     /**
      * An administrator has looked at it.
@@ -40,6 +43,12 @@ record Complaint(
     /** What was resolved stays as it was. */
     Complaint resolved(Resolution resolution) {
         return resolved != null ? this : new Complaint(sessionId, roomId, from, about, kind, text, at, resolution);
+    }
+
+    /** Whether it comes behind one of this hour and id, the newest first. */
+    boolean isBehind(Instant at, String id) {
+        int older = this.at.compareTo(at);
+        return older < 0 || older == 0 && id().compareTo(id) < 0;
     }
 
     /** By which it is found: who, where, and about whom. */

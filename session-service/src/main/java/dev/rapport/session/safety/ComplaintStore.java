@@ -5,7 +5,6 @@ import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.session.safety.Complaint.Resolution;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -37,9 +36,7 @@ class ComplaintStore {
         return complaints
                 .query(new Document("resolved", resolved ? true : new Document("$ne", true)))
                 .map(Stored::state)
-                .sort(Comparator.comparing(Complaint::at)
-                        .thenComparing(Complaint::id)
-                        .reversed())
+                .sort(Complaint.NEWEST_FIRST)
                 .collectList();
     }
 

@@ -8,6 +8,7 @@ import dev.rapport.session.schedule.Phase.Paused;
 import dev.rapport.session.schedule.Phase.Scheduled;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,10 @@ public record Session(
         /** Whether somebody in this room hears of it, or in none. */
         public boolean isFor(@Nullable String room) {
             return roomId == null || roomId.equals(room);
+        }
+
+        private boolean isForAll() {
+            return roomId == null;
         }
     }
 
@@ -137,11 +142,16 @@ public record Session(
                 id, organiserId, organiserName, joinCode, changed, phase, announcements, closing, held, coOrganisers);
     }
 
-    /** The newest twenty are kept. */
+    /** The newest twenty to everybody are kept, and beside them the newest twenty to single rooms. */
     public Session announced(Announcement announcement) {
-        List<Announcement> all = new java.util.ArrayList<>(announcements);
-        all.add(announcement);
-        List<Announcement> kept = all.subList(Math.max(0, all.size() - ANNOUNCEMENTS_KEPT), all.size());
+        List<Announcement> kept = new ArrayList<>(announcements);
+        kept.add(announcement);
+        List<Announcement> alike = kept.stream()
+                .filter(one -> one.isForAll() == announcement.isForAll())
+                .toList();
+        if (alike.size() > ANNOUNCEMENTS_KEPT) {
+            kept.remove(alike.getFirst());
+        }
         return new Session(
                 id, organiserId, organiserName, joinCode, plan, phase, List.copyOf(kept), closing, held, coOrganisers);
     }

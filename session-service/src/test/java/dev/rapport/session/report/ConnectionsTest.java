@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.rapport.events.RelationEvent.AttendeeBlocked;
 import dev.rapport.events.RelationEvent.Connected;
 import dev.rapport.events.RelationEvent.Disconnected;
-import dev.rapport.session.report.Connections.OfOne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -29,18 +28,7 @@ class ConnectionsTest {
         haveMet("ann+bob", "ann+cyd", "bob+cyd", "dan+eve", "dan+ann", "fay+ann");
         wish(LATER, "ann>bob", "bob>ann", "bob>cyd", "cyd>ann", "ann>cyd", "dan>eve", "eve>dan");
 
-        assertThat(told())
-                .isEqualTo(new Connections(
-                        5,
-                        7,
-                        3,
-                        List.of(
-                                new OfOne(4, 2),
-                                new OfOne(2, 1),
-                                new OfOne(2, 1),
-                                new OfOne(2, 1),
-                                new OfOne(1, 1),
-                                new OfOne(1, 0))));
+        assertThat(told()).isEqualTo(new Connections(5, 7, 3, List.of(2, 1, 1, 1, 1, 0)));
     }
 
     @Test
@@ -79,6 +67,19 @@ class ConnectionsTest {
         assertThat(wished.has("bob", LATER)).isTrue();
         assertThat(wished.after(new Disconnected("ann", "bob", 4L), LATER).has("bob", HOUR))
                 .isFalse();
+    }
+
+    @Test
+    void takeTheLaterOneWhereNoneSaysWhichIsNewer() {
+        Wishes wished = Wishes.NONE.after(new Connected("ann", "bob", null), LATER);
+        assertThat(wished.has("bob", HOUR)).isTrue();
+        assertThat(wished.after(new Connected("ann", "bob", null), LATER)).isSameAs(wished);
+
+        Wishes none = wished.after(new Disconnected("ann", "bob", null), LATER);
+
+        assertThat(none.has("bob", HOUR)).isFalse();
+        assertThat(none.after(new Connected("ann", "bob", null), LATER).has("bob", HOUR))
+                .isTrue();
     }
 
     private @Nullable Connections told() {

@@ -11,15 +11,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** What an organiser is told of a session, while it lasts and afterwards. */
 class ReportingTest extends RunningRounds {
     private static final String NOTE = "between you and me";
+
+    @Autowired
+    ReactiveMongoTemplate mongo;
 
     private Person olga;
     private List<Person> people;
@@ -122,6 +128,31 @@ class ReportingTest extends RunningRounds {
     }
 
     @Test
+    void countsOnWhereTheCountOfAnotherSessionFails() {
+        Planned before = begunThatCannotBeCounted();
+        openRooms();
+        Planned after = begunThatCannotBeCounted();
+
+        await().untilAsserted(() -> assertThat(report().path("turnout")).isNotEmpty());
+
+        post(olga, before.path("/end"));
+        post(olga, after.path("/end"));
+    }
+
+    private Planned begunThatCannotBeCounted() {
+        Planned other = schedule(olga, Map.of());
+        mongo.insert(
+                        new Document("_id", other.id())
+                                .append("v", 0L)
+                                .append("s", new Document("step", "none").append("counts", List.of())),
+                        "turnouts")
+                .block();
+        checkIn(other, people.toArray(Person[]::new));
+        steer(olga, other, "/start");
+        return other;
+    }
+
+    @Test
     void tellsHowManyConnectionsWereMadeAndWhoseNot() {
         openRooms();
         for (Person one : people) {
@@ -135,7 +166,7 @@ class ReportingTest extends RunningRounds {
                 assertThat(report().path("connections").path("made").asInt()).isEqualTo(3));
         assertThat(report().path("connections").path("wishing").asInt()).isEqualTo(6);
         assertThat(table("/report/connections.csv"))
-                .containsExactly("person,met,connections", "1,1,1", "2,1,1", "3,1,1", "4,1,1", "5,1,1", "6,1,1");
+                .containsExactly("person,connections", "1,1", "2,1", "3,1", "4,1", "5,1", "6,1");
         get(people.getFirst(), session.path("/report/connections.csv"))
                 .expectStatus()
                 .isForbidden();

@@ -108,7 +108,26 @@ class ComplaintsTest extends TwoInASession {
                 .isEqualTo(bob.attendeeId());
         assertThat(second.path("items").path(0).path("from").path("attendeeId").asString())
                 .isEqualTo(ada.attendeeId());
-        get(root, "/api/complaints?cursor=nonsense").expectStatus().isBadRequest();
+        for (String cursor :
+                List.of("nonsense", first.path("items").path(0).path("at").asString())) {
+            get(root, "/api/complaints?cursor=" + cursor).expectStatus().isBadRequest();
+        }
+    }
+
+    @Test
+    void goOnBehindOneThatWasResolvedMeanwhile() {
+        Person root = administrator("Root");
+        String room = openRoom();
+        report(ada, room, Map.of("about", bob.attendeeId())).expectStatus().isCreated();
+        report(bob, room, Map.of("about", ada.attendeeId())).expectStatus().isCreated();
+        JsonNode first = read(get(root, "/api/complaints?limit=1"));
+
+        resolve(root, first.path("items").path(0), Map.of());
+
+        JsonNode second = read(
+                get(root, "/api/complaints?limit=1&cursor=" + first.path("next").asString()));
+        assertThat(second.path("items").path(0).path("from").path("attendeeId").asString())
+                .isEqualTo(ada.attendeeId());
     }
 
     @Test

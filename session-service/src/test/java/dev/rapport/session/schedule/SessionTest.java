@@ -10,6 +10,7 @@ import dev.rapport.session.schedule.Phase.Cancelled;
 import dev.rapport.session.schedule.Phase.Ended;
 import dev.rapport.session.schedule.Phase.InRound;
 import dev.rapport.session.schedule.Phase.Paused;
+import dev.rapport.session.schedule.Session.Announcement;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,19 @@ class SessionTest {
                         in(new Ended(HOUR)).state(),
                         in(new Cancelled(HOUR)).state()))
                 .containsExactly("scheduled", "pairing", "break", "round", "paused", "ended", "cancelled");
+    }
+
+    @Test
+    void keepsWhatWasSaidToEverybodyHoweverMuchIsSaidToRooms() {
+        Session session = scheduled(THREE_ROUNDS).announced(new Announcement("Welcome", HOUR, null));
+        for (int i = 1; i <= 25; i++) {
+            session = session.announced(new Announcement("Word " + i, HOUR.plusSeconds(i), "evening-1-0-0"));
+        }
+
+        assertThat(session.announcements())
+                .extracting(Announcement::text)
+                .hasSize(21)
+                .startsWith("Welcome", "Word 6");
     }
 
     private static Session in(Phase phase) {
