@@ -44,9 +44,7 @@ final class Matching {
         Measured<Solution> ours = Measured.of(
                 2 * times,
                 times,
-                () -> (all
-                                ? CheapestMatching.find(size, partners.edges(), partners, AMPLE)
-                                : CheapestMatching.find(size, partners.edges(), AMPLE))
+                () -> CheapestMatching.find(size, partners.edges(), partners, AMPLE)
                         .orElseThrow());
         bound = all ? Bound.ofAll(partners, ours.value()) : Bound.ofListed(partners, ours.value());
         String of = many >= size ? "all" : "%d best".formatted(many);

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
  * first come, first served are listed too, so that everybody can be placed.
  */
 final class Partners implements Unlisted {
+    /** For so many, or more, of all, one is scored against everybody: that is faster then. */
+    private static final int AT_ONCE = 32;
+
     private final Gathering gathering;
     private final ThreadLocal<Scores> scores;
     private final ThreadLocal<double[]> row;
@@ -136,6 +139,12 @@ final class Partners implements Unlisted {
 
     @Override
     public void costs(int vertex, int[] others, int count, double[] into) {
+        if ((long) count * AT_ONCE < size()) {
+            for (int i = 0; i < count; i++) {
+                into[i] = mayMeet(vertex, others[i]) ? 1 - affinity(vertex, others[i]) : Double.POSITIVE_INFINITY;
+            }
+            return;
+        }
         double[] affinity = affinities(vertex);
         for (int i = 0; i < count; i++) {
             into[i] = mayMeet(vertex, others[i]) ? 1 - affinity[others[i]] : Double.POSITIVE_INFINITY;

@@ -20,9 +20,6 @@ import java.util.stream.IntStream;
 final class Pairs {
     private static final Duration LIMIT = Duration.ofSeconds(15);
 
-    /** Among more people the pairs that were missed are not looked for: that would take seconds. */
-    private static final int CROWD = 20_000;
-
     /** When more than this many are left over, the largest matching says who, not the optimum. */
     private static final int MOST_CHOSEN = 32;
 
@@ -59,9 +56,7 @@ final class Pairs {
     private int[] cheapest(Edges edges, Unlisted others, int[] left, Costs costs) {
         int vertices = size + left.length;
         Edges all = withStandIns(edges, left, costs);
-        return (size > CROWD
-                        ? CheapestMatching.find(vertices, all, LIMIT)
-                        : CheapestMatching.find(vertices, all, others, LIMIT))
+        return CheapestMatching.find(vertices, all, others, LIMIT)
                 .map(solution -> withoutStandIns(solution.mate()))
                 .orElseGet(() -> nearlyCheapest(edges, left, costs));
     }

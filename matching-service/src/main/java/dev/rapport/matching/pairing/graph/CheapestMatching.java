@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * combinatorially", Mathematical Programming 1991).
  */
 public final class CheapestMatching {
+    /** Among more people the pairs that were missed are not looked for one by one: that would take seconds. */
+    private static final int CROWD = 20_000;
+
     private final int vertices;
     private final Edges edges;
     private final Deadline deadline;
@@ -28,19 +31,26 @@ public final class CheapestMatching {
 
     /** @return empty when there is no perfect matching or it was not found in time */
     public static Optional<Solution> find(int vertices, Edges edges, Duration limit) {
-        CheapestMatching matching = new CheapestMatching(vertices, edges, Deadline.in(limit));
+        return find(vertices, edges, Deadline.in(limit));
+    }
+
+    static Optional<Solution> find(int vertices, Edges edges, Deadline deadline) {
+        CheapestMatching matching = new CheapestMatching(vertices, edges, deadline);
         return matching.halves.complete(matching.deadline) ? matching.whole() : Optional.empty();
     }
 
     /**
      * The cheapest of a graph with more edges than are listed; among very many nearly so, as those who bid least are not asked
-     * about then.
+     * about then, and in a crowd only some of the others.
      *
      * @param listed such that there is a perfect matching of them
      * @return empty when there is no perfect matching of the listed edges or it was not found in time
      */
     public static Optional<Solution> find(int vertices, Edges listed, Unlisted unlisted, Duration limit) {
-        return new CheapestMatching(vertices, listed.copy(), Deadline.in(limit)).repaired(new Missed(unlisted));
+        Deadline deadline = Deadline.in(limit);
+        return unlisted.vertices() > CROWD
+                ? CrowdedMatching.find(vertices, listed, unlisted, deadline)
+                : new CheapestMatching(vertices, listed.copy(), deadline).repaired(new Missed(unlisted));
     }
 
     private Optional<Solution> repaired(Missed missed) {
@@ -66,6 +76,11 @@ public final class CheapestMatching {
     }
 
     private Optional<Solution> whole() {
+        return whole(graph, halves, deadline);
+    }
+
+    /** Resolves the odd cycles. */
+    static Optional<Solution> whole(SparseGraph graph, FractionalMatching halves, Deadline deadline) {
         halves.open();
         Blossoms blossoms = new Blossoms(halves.mate.clone(), halves.bid.clone());
         return new BlossomSearch(graph, blossoms).complete(deadline)
@@ -74,7 +89,7 @@ public final class CheapestMatching {
     }
 
     /**
-     * A matching and the proof that none is cheaper.
+     * A matching and the proof that none is cheaper, or by how much at most.
      *
      * @param mate the partner of each vertex
      */

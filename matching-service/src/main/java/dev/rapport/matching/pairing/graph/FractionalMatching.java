@@ -2,6 +2,8 @@ package dev.rapport.matching.pairing.graph;
 
 import static dev.rapport.matching.pairing.graph.LargestMatching.NONE;
 
+import java.util.stream.IntStream;
+
 /**
  * The cheapest way to cover every vertex once by edges taken whole or by half: matched pairs, and cycles of odd length whose
  * edges are halved. It is quickly had, by a shortest augmenting path for each vertex that is bare (U. Derigs and A. Metz,
@@ -71,12 +73,25 @@ final class FractionalMatching {
 
     /** @return false when there is none, or none in time */
     boolean complete(Deadline deadline) {
+        return coverAllBut(0, deadline);
+    }
+
+    /**
+     * Covers vertices until only so many are bare.
+     *
+     * @return false when that cannot be, or not in time
+     */
+    boolean coverAllBut(int few, Deadline deadline) {
         for (int vertex = 0; vertex < graph.size; vertex++) {
             if (isBare(vertex)) {
                 raise(vertex);
             }
         }
-        return new FractionalSearch(graph, this).complete(deadline);
+        return new FractionalSearch(graph, this).coverAllBut(few, deadline);
+    }
+
+    int[] bare() {
+        return IntStream.range(0, graph.size).filter(this::isBare).toArray();
     }
 
     /** Undoes the halved cycles: of each one vertex stays bare. */

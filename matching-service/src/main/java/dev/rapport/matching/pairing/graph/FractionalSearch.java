@@ -44,8 +44,8 @@ final class FractionalSearch {
         following = new int[graph.size];
     }
 
-    /** @return false when not all can be covered, or not in time */
-    boolean complete(Deadline deadline) {
+    /** @return false when more than so many cannot be covered, or not in time */
+    boolean coverAllBut(int few, Deadline deadline) {
         Vertices roots = new Vertices();
         for (int vertex = 0; vertex < mate.length; vertex++) {
             if (matching.isBare(vertex)) {
@@ -59,7 +59,7 @@ final class FractionalSearch {
             frontier.reachFrom(roots.at(i));
         }
         bare = roots.size();
-        for (int step = 0; bare > 0; step++) {
+        for (int step = 0; bare > few; step++) {
             if (deadline.isOver(step)) {
                 return false;
             }
@@ -70,6 +70,9 @@ final class FractionalSearch {
                     return false;
                 }
             }
+        }
+        for (int i = 0; i < roots.size(); i++) {
+            dissolve(roots.at(i), frontier.time());
         }
         return true;
     }

@@ -52,6 +52,11 @@ final class SparseGraph {
         return withoutDoubles(start, to, cost);
     }
 
+    /** What an edge costs, from what stands here for it. */
+    static double cost(long quarters) {
+        return quarters / 4 * Edges.STEP;
+    }
+
     static long cost(Edges edges, int edge) {
         return 4 * edges.steps(edge);
     }

@@ -86,6 +86,43 @@ class CheapestMatchingTest {
     }
 
     @Test
+    void inACrowdComesNearItAndSaysHowNear() {
+        double found = 0;
+        double ofListed = 0;
+        for (int seed = 0; seed < 100; seed++) {
+            // In the last one so many are not resolved but matched among themselves.
+            Drawn graph = Drawn.of(seed == 99 ? 1_500 : 2 + 2 * (seed % 60), 0.9, seed);
+            int[] some = LargestMatching.of(graph.size(), graph.adjacency());
+            if (IntStream.of(some).anyMatch(other -> other == NONE)) {
+                continue;
+            }
+            Listed listed = Listed.of(graph, 1 + seed % 6, some);
+
+            Solution near = CrowdedMatching.find(graph.size(), listed.edges(), listed, Deadline.in(AMPLE))
+                    .orElseThrow();
+
+            for (int a = 0; a < graph.size(); a++) {
+                assertThat(near.mate()[near.mate()[a]]).isEqualTo(a);
+                assertThat(graph.joined()[a][near.mate()[a]]).isTrue();
+            }
+            for (int i = 0; i < listed.edges().size(); i++) {
+                assertThat(near.duals()
+                                .bid(listed.edges().from(i), listed.edges().to(i)))
+                        .as("seed %d", seed)
+                        .isLessThanOrEqualTo(listed.edges().cost(i));
+            }
+            assertThat(near.duals().sum()).as("seed %d", seed).isLessThanOrEqualTo(graph.cost(near.mate()));
+            double listedAlone = CheapestMatching.find(graph.size(), listed.edges(), AMPLE)
+                    .map(solution -> graph.cost(solution.mate()))
+                    .orElseThrow();
+            assertThat(graph.cost(near.mate())).as("seed %d", seed).isLessThan(listedAlone + graph.size() / 8e3);
+            found += graph.cost(near.mate());
+            ofListed += listedAlone;
+        }
+        assertThat(found).isLessThan(0.95 * ofListed);
+    }
+
+    @Test
     void keepsApartCostsOfVeryDifferentSizes() {
         for (int seed = 0; seed < 500; seed++) {
             Drawn graph = Drawn.of(10, 0.9, seed);
