@@ -49,6 +49,18 @@ final class Matching {
         bound = all ? Bound.ofAll(partners, ours.value()) : Bound.ofListed(partners, ours.value());
         String of = many >= size ? "all" : "%d best".formatted(many);
         row(of, "**Rapport**", Measured.map(ours, Solution::mate));
+        if (!all) {
+            row(
+                    of,
+                    "the best of the listed pairs alone",
+                    Measured.map(
+                            Measured.of(
+                                    1,
+                                    3,
+                                    () -> CheapestMatching.find(size, partners.edges(), AMPLE)
+                                            .orElseThrow()),
+                            Solution::mate));
+        }
         row(
                 of,
                 "JGraphT's Blossom V",
