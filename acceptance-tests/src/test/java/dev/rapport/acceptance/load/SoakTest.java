@@ -63,6 +63,7 @@ class SoakTest {
                 }
             }
             looking.shutdownNow();
+            System.out.println("messages not read yet, by group: " + consumers.byGroup());
         }
         List<Curve> curves = List.of(
                 new Curve("resident memory, MB", memory),
