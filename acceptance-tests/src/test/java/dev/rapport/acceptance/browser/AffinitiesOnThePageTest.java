@@ -10,9 +10,8 @@ import dev.rapport.acceptance.people.Plan;
 import dev.rapport.acceptance.people.Scene;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import tools.jackson.databind.JsonNode;
 
@@ -22,19 +21,8 @@ import tools.jackson.databind.JsonNode;
 class AffinitiesOnThePageTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(5);
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void whoSatOutComesFirstInTheListAndEverybodyIsInThePicture() {

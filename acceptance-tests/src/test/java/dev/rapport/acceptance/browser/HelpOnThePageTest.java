@@ -10,9 +10,8 @@ import dev.rapport.acceptance.people.Plan;
 import dev.rapport.acceptance.people.Scene;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Somebody in a room asks the organiser to come. */
@@ -21,19 +20,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class HelpOnThePageTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(2);
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void theOrganiserIsToldAndComesAndNobodyElseKnows() {

@@ -10,9 +10,8 @@ import dev.rapport.acceptance.people.Plan;
 import dev.rapport.acceptance.people.Scene;
 import dev.rapport.acceptance.system.AcceptanceTest;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** An organiser says in the break who sits with whom, with the keyboard alone. */
@@ -21,19 +20,8 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 class SeatingOnThePageTest {
     private static final List<DemoPerson> PEOPLE = DemoPeople.first(4);
 
-    private static Chromium chromium;
-
-    @BeforeAll
-    static void start() {
-        chromium = Chromium.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
+    @RegisterExtension
+    static final InChromium chromium = new InChromium();
 
     @Test
     void twoArePutTogetherAndSeeEachOtherBeforeTheRoomOpens() {
