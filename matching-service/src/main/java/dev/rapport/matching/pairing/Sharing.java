@@ -35,7 +35,7 @@ final class Sharing {
 
     /** Whether two may be in one room, with others who make it right where they may not be alone. */
     boolean mayShare(int a, int b) {
-        return a != b && apart.times(a, b) == 0 && gathering.understand(a, b) && !groups.apart(a, b);
+        return apart.times(a, b) == 0 && mightBeDrawn(a, b, false);
     }
 
     /** Whether a draw by languages and groups might put two together, which knows nothing of who wants to see whom. */
