@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -194,6 +195,15 @@ public final class DocumentStore<S> {
                                     taken -> new OptimisticLockingFailureException(collection + " " + id, taken));
         });
         return Mono.defer(() -> change(id, decision).switchIfEmpty(start)).retryWhen(ON_CONFLICT);
+    }
+
+    /** As {@link #changeOrStart}, where no event comes of it; the very same state again is not saved. */
+    public Mono<Void> update(String id, S blank, UnaryOperator<S> decision) {
+        return changeOrStart(id, blank, known -> {
+                    S after = decision.apply(known);
+                    return after == known ? null : new Change<>(after, List.of());
+                })
+                .then();
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.rapport.matching.attendee;
 
 import dev.rapport.chassis.store.DocumentStore;
-import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.events.BlockList;
 import dev.rapport.events.RelationEvent;
@@ -32,10 +31,6 @@ public class BlockStore {
     }
 
     Mono<Void> keep(RelationEvent event) {
-        return blocks.changeOrStart(event.attendeeId(), BlockList.EMPTY, known -> {
-                    BlockList after = known.after(event);
-                    return after == known ? null : new Change<>(after, List.of());
-                })
-                .then();
+        return blocks.update(event.attendeeId(), BlockList.EMPTY, known -> known.after(event));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.matching.attendee;
 
 import dev.rapport.chassis.store.DocumentStore;
-import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.RelationEvent;
@@ -40,11 +39,6 @@ public class ConnectionStore {
     }
 
     Mono<Void> keep(RelationEvent event) {
-        return connections
-                .changeOrStart(event.attendeeId(), ConnectionList.EMPTY, known -> {
-                    ConnectionList after = known.after(event);
-                    return after == known ? null : new Change<>(after, List.of());
-                })
-                .then();
+        return connections.update(event.attendeeId(), ConnectionList.EMPTY, known -> known.after(event));
     }
 }

@@ -1,11 +1,9 @@
 package dev.rapport.session.report;
 
 import dev.rapport.chassis.store.DocumentStore;
-import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import java.time.Instant;
-import java.util.List;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,10 +21,6 @@ class TurnoutStore {
     }
 
     Mono<Void> keep(String sessionId, Instant now, int people) {
-        return turnouts.changeOrStart(sessionId, Turnout.NONE, known -> {
-                    Turnout after = known.with(now, people);
-                    return after == known ? null : new Change<>(after, List.of());
-                })
-                .then();
+        return turnouts.update(sessionId, Turnout.NONE, known -> known.with(now, people));
     }
 }

@@ -1,7 +1,6 @@
 package dev.rapport.session.report;
 
 import dev.rapport.chassis.store.DocumentStore;
-import dev.rapport.chassis.store.DocumentStore.Change;
 import dev.rapport.chassis.store.DocumentStores;
 import dev.rapport.chassis.store.Stored;
 import dev.rapport.events.RelationEvent;
@@ -27,10 +26,6 @@ class WishStore {
     }
 
     Mono<Void> keep(RelationEvent event, Instant at) {
-        return wishes.changeOrStart(event.attendeeId(), Wishes.NONE, known -> {
-                    Wishes after = known.after(event, at);
-                    return after == known ? null : new Change<>(after, List.of());
-                })
-                .then();
+        return wishes.update(event.attendeeId(), Wishes.NONE, known -> known.after(event, at));
     }
 }
