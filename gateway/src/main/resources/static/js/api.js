@@ -56,7 +56,8 @@ export const del = path => call('DELETE', path);
 const at = encodeURIComponent;
 
 export const sessions = {
-  list: () => get('/api/sessions?limit=50'),
+  /** Those that are not over, the next to begin first. */
+  list: cursor => get(`/api/sessions?limit=20${cursor ? `&cursor=${at(cursor)}` : ''}`),
   one: id => get(`/api/sessions/${at(id)}`),
   byCode: async code => (await get(`/api/sessions?joinCode=${at(code)}`)).items[0],
   schedule: draft => post('/api/sessions', draft),

@@ -9,6 +9,8 @@ export default {
     skip: 'Skip to the content',
     navigation: 'Main',
     loading: 'One moment…',
+    more: 'Show more',
+    again: 'Try again',
     failed: 'This page did not arrive.',
     lost: 'There is nothing here.',
     lostWhy: 'The link may be old, or a letter went missing on the way.',
@@ -417,7 +419,6 @@ export default {
     resolve: 'It is settled',
     settled: 'Settled.',
     by: 'Settled by {name}, {day} at {time}',
-    more: 'Show more',
   },
   note: {
     label: 'A note for yourself',

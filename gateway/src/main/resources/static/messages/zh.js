@@ -9,6 +9,8 @@ export default {
     skip: '跳到正文',
     navigation: '主导航',
     loading: '请稍等…',
+    more: '显示更多',
+    again: '再试一次',
     failed: '这个页面没能打开。',
     lost: '这里什么也没有。',
     lostWhy: '链接也许旧了，或者路上丢了一个字母。',
@@ -417,7 +419,6 @@ export default {
     resolve: '已处理好',
     settled: '已处理。',
     by: '由 {name} 处理，{day} {time}',
-    more: '显示更多',
   },
   note: {
     label: '给自己的备注',

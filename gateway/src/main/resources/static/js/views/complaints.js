@@ -58,7 +58,7 @@ class Complaints extends Part {
         : this.items.length ? html`<ul class="stack">${repeat(this.items, ({ id }) => id, one => html`<li class="card"><rp-complaint-item .complaint=${one} @settled=${() => this.#settled(one.id)}></rp-complaint-item></li>`)}</ul>`
           : html`<p class="card flat">${t(this.resolved ? 'complaints.noneResolved' : 'complaints.none')}</p>`}
       ${this.#trouble()}
-      ${this.next ? html`<p><button class="btn ghost" @click=${this.#more}>${t('complaints.more')}</button></p>` : nothing}
+      ${this.next ? html`<p><button class="btn ghost" @click=${this.#more}>${t('app.more')}</button></p>` : nothing}
     </div>`;
   }
 }

@@ -8,21 +8,23 @@ import { sessionItem } from '../parts/session-item.js';
 import { title } from '../parts/title.js';
 
 class Home extends Part {
-  static properties = { items: { state: true }, trouble: { state: true }, looking: { state: true } };
+  static properties = { items: { state: true }, trouble: { state: true }, looking: { state: true }, next: { state: true }, problem: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     title();
     this.follow(account, 'change');
-    this.#load();
+    this.#more();
   }
 
-  async #load() {
+  async #more() {
+    this.problem = null;
     try {
-      const { items } = await sessions.list();
-      this.items = items.filter(({ state }) => !['ended', 'cancelled'].includes(state)).sort((a, b) => a.startsAt.localeCompare(b.startsAt));
-    } catch {
-      this.items = [];
+      const { items, next } = await sessions.list(this.next);
+      this.items = [...(this.items ?? []), ...items];
+      this.next = next;
+    } catch (problem) {
+      this.problem = problem;
     }
   }
 
@@ -83,9 +85,15 @@ class Home extends Part {
   }
 
   #upcoming() {
-    if (!this.items) return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
+    const trouble = this.problem ? html`<p class="notice bad" role="alert" data-testid="sessions-problem">${icon('x')}<span>${this.problem.message}</span></p>` : nothing;
+    if (!this.items) return this.problem ? html`${trouble}${this.#moreButton('app.again')}` : html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
     if (!this.items.length) return html`<p class="card flat hint">${t('home.nothing')}</p>`;
-    return html`<ul class="sessions" data-testid="sessions">${this.items.map(sessionItem)}</ul>`;
+    return html`<ul class="sessions" data-testid="sessions">${this.items.map(sessionItem)}</ul>${trouble}
+      ${this.next ? this.#moreButton('app.more') : nothing}`;
+  }
+
+  #moreButton(text) {
+    return html`<p><button class="btn ghost" data-testid="sessions-more" @click=${this.#more}>${t(text)}</button></p>`;
   }
 }
 

@@ -46,7 +46,7 @@ class ForeignTextTest {
                         .with("topics", List.of(evil("topic"))));
         try (Chromium chromium = Chromium.start();
                 Visitor mira = chromium.visitor()) {
-            harmless(mira.open("/").see("session-item"), "title", "topic");
+            harmless(mira.open("/").lookThroughSessionsFor(evil("title")), "title", "topic");
             harmless(
                     mira.open("/join/" + session.joinCode()).see("guest-name"),
                     "title",

@@ -53,6 +53,17 @@ final class Visitor implements AutoCloseable {
         return this;
     }
 
+    /** Has the list of what is coming up grow until this stands there; others may have planned before it. */
+    Visitor lookThroughSessionsFor(String text) {
+        see("session-item");
+        for (Locator item = page.getByText(text).first(); item.count() == 0; ) {
+            int shown = at("session-item").count();
+            press("sessions-more");
+            at("session-item").nth(shown).waitFor();
+        }
+        return this;
+    }
+
     Visitor press(String testId) {
         at(testId).click();
         return this;
