@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Flux;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 
 /** Every service has three addresses: instance {@code one} and {@code two}, and one where nobody listens. */
@@ -34,11 +35,12 @@ public class Instances implements ApplicationContextInitializer<ConfigurableAppl
                 .applyTo(context);
     }
 
-    /** Says its name and keeps the stream open, so that the next stream needs a connection of its own. */
+    /** Says its name and keeps the stream open. */
     private static DisposableServer instance(String name) {
         return HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
+                .protocol(HttpProtocol.H2C, HttpProtocol.HTTP11)
                 .handle((asked, answer) -> answer.sse()
                         .send(
                                 Flux.just("data: " + name + "\n\n")

@@ -9,6 +9,7 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableServer;
+import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.server.HttpServer;
 import reactor.netty.http.server.HttpServerRequest;
 import reactor.netty.http.server.HttpServerResponse;
@@ -32,6 +33,7 @@ final class StubService {
         return new StubService(HttpServer.create()
                 .host("127.0.0.1")
                 .port(0)
+                .protocol(HttpProtocol.H2C, HttpProtocol.HTTP11)
                 .route(routes -> routes.get("/api/sessions/{id}/live", (asked, answer) -> live(answer))
                         .get("/api/rooms/slow", (asked, answer) -> Mono.never())
                         .get("/api/rooms/broken", (asked, answer) -> {
