@@ -35,4 +35,13 @@ final class CompactDatabase extends H2Database {
         store.openMap(getFullCollectionNamespace(collection) + "._index_" + index, BsonType.map());
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
     }
+
+    @Override
+    protected Index<Object> openOrCreateSecondaryIndex(
+            String collection, String index, List<IndexKey> keys, boolean sparse) {
+        return new LookupIndex(
+                store.openMap(getFullCollectionNamespace(collection) + "._lookup_" + index, BsonType.map()),
+                index,
+                keys);
+    }
 }

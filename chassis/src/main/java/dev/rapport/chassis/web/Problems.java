@@ -1,5 +1,6 @@
 package dev.rapport.chassis.web;
 
+import com.mongodb.MongoClientException;
 import dev.rapport.chassis.web.Problem.FieldError;
 import jakarta.validation.ConstraintViolationException;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -50,6 +52,7 @@ final class Problems {
             case DataAccessResourceFailureException e -> unavailable(e);
             case TransientDataAccessException e -> unavailable(e);
             case com.mongodb.MongoException e -> unavailable(e);
+            case UncategorizedMongoDbException e when e.getCause() instanceof MongoClientException -> unavailable(e);
             default -> {
                 log.error("A request failed", failure);
                 yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal", "Something went wrong on our side.");

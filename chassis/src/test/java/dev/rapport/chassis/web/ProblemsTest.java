@@ -2,11 +2,13 @@ package dev.rapport.chassis.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoClientException;
 import com.mongodb.MongoTimeoutException;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.UncategorizedMongoDbException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
@@ -21,6 +23,10 @@ class ProblemsTest {
         assertThat(Problems.of(new DataAccessResourceFailureException("away")).status())
                 .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         assertThat(Problems.of(new MongoTimeoutException("away")).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        MongoClientException cleared = new MongoClientException("the pool is cleared");
+        assertThat(Problems.of(new UncategorizedMongoDbException("away", cleared))
+                        .status())
+                .isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
 
         MockServerWebExchange exchange = written(new MongoTimeoutException("away"));
         assertThat(exchange.getResponse().getHeaders().getFirst("Retry-After")).isEqualTo("2");
