@@ -9,8 +9,7 @@ import java.time.Duration;
 /**
  * A document store in this JVM that any MongoDB driver on this machine can talk to. What it has acknowledged survives a
  * {@code kill -9} of the process, without exception: it was handed to the operating system before. Nothing waits for the
- * disk, so a loss of power may take the last moments. No transactions, no change streams; of the indexes only unique ones
- * are used.
+ * disk, so a loss of power may take the last moments. No transactions, no change streams.
  */
 public final class EmbeddedStore implements AutoCloseable {
     private static final String PORT_OPTION = "--rapport.store.port";

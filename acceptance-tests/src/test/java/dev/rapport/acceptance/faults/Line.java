@@ -1,5 +1,7 @@
 package dev.rapport.acceptance.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.rapport.acceptance.system.LiveEvent;
 import dev.rapport.acceptance.system.LiveFeed;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** An event stream that is opened again whenever it breaks, as a browser does, and goes on where it was. */
@@ -18,6 +21,7 @@ final class Line implements AutoCloseable {
     private final String token;
     private final String path;
     private final List<LiveFeed> feeds = new CopyOnWriteArrayList<>();
+    private final List<LiveEvent> events = new ArrayList<>();
     private final List<Gap> gaps = new CopyOnWriteArrayList<>();
     private final Thread keeper;
     private volatile boolean closed;
@@ -48,7 +52,7 @@ final class Line implements AutoCloseable {
         Instant since = Instant.now();
         while (!closed) {
             try {
-                LiveFeed feed = LiveFeed.open(token, path, lastId);
+                LiveFeed feed = LiveFeed.open(token, path, lastId, this::heard);
                 feeds.add(feed);
                 gaps.add(new Gap(since, Instant.now()));
                 if (closed) {
@@ -66,11 +70,29 @@ final class Line implements AutoCloseable {
         }
     }
 
+    private synchronized void heard(LiveEvent event) {
+        events.add(event);
+        notifyAll();
+    }
+
     /** All that came so far, over however many streams. */
-    List<LiveEvent> events() {
-        List<LiveEvent> all = new ArrayList<>();
-        feeds.forEach(feed -> all.addAll(feed.events()));
-        return all;
+    synchronized List<LiveEvent> events() {
+        return List.copyOf(events);
+    }
+
+    /** The first that fits, be it here already or still to come; a thousand can wait at once, and nobody looks meanwhile. */
+    synchronized LiveEvent await(String what, Duration atMost, Predicate<LiveEvent> fits) throws InterruptedException {
+        long end = System.nanoTime() + atMost.toNanos();
+        for (int next = 0; ; ) {
+            for (; next < events.size(); next++) {
+                if (fits.test(events.get(next))) {
+                    return events.get(next);
+                }
+            }
+            long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            assertThat(left).as("%s within %s", what, atMost).isPositive();
+            wait(left);
+        }
     }
 
     Stream<LiveEvent> events(String type) {

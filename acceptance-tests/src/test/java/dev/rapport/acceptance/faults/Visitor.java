@@ -5,7 +5,6 @@ import dev.rapport.acceptance.people.Room;
 import dev.rapport.acceptance.people.Session;
 import dev.rapport.acceptance.system.Call;
 import dev.rapport.acceptance.system.LiveEvent;
-import dev.rapport.acceptance.system.Waiting;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,9 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Somebody who comes to a session, stays to the end and tells what each room was like, whatever dies meanwhile. */
 final class Visitor implements AutoCloseable {
@@ -57,38 +57,40 @@ final class Visitor implements AutoCloseable {
                     .is(200);
             accepted.put(room.id(), rating);
         }
-        Waiting.until(person.name() + " heard of the end", UNTIL_A_ROOM, this::heardOfTheEnd);
+        await("the end", Visitor::isTheEnd);
     }
 
     private Room awaitRoom(int round) {
-        return Waiting.forValue(
-                person.name() + " in a room of round " + round,
-                UNTIL_A_ROOM,
-                () -> rooms().filter(room -> room.round() == round && room.open())
-                        .findFirst());
+        LiveEvent told = await(
+                "a room of round " + round,
+                event -> room(event)
+                        .filter(room -> room.round() == round && room.open())
+                        .isPresent());
+        return room(told).orElseThrow();
     }
 
-    private boolean heardOfTheEnd() {
-        return line.events().stream()
-                .anyMatch(event -> event.is("session-ended")
-                        || event.data().path("session").path("state").asString().equals("ended"));
+    private LiveEvent await(String what, Predicate<LiveEvent> fits) {
+        try {
+            return line.await(person.name() + " hears of " + what, UNTIL_A_ROOM, fits);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
     }
 
-    /** Every room I was told of, be it as news or in a snapshot. */
-    private Stream<Room> rooms() {
-        return line.events().stream()
-                .map(Visitor::room)
-                .flatMap(Optional::stream)
-                .filter(room -> room.has("id"))
-                .map(Room::of);
+    private static boolean isTheEnd(LiveEvent event) {
+        return event.is("session-ended")
+                || event.data().path("session").path("state").asString().equals("ended");
     }
 
-    private static Optional<JsonNode> room(LiveEvent event) {
-        return switch (event.type()) {
-            case "room" -> Optional.of(event.data());
-            case "snapshot" -> Optional.of(event.data().path("room"));
-            default -> Optional.empty();
+    /** The room that an event tells of, be it as news or in a snapshot. */
+    private static Optional<Room> room(LiveEvent event) {
+        JsonNode room = switch (event.type()) {
+            case "room" -> event.data();
+            case "snapshot" -> event.data().path("room");
+            default -> MissingNode.getInstance();
         };
+        return room.has("id") ? Optional.of(Room.of(room)) : Optional.empty();
     }
 
     /** When I heard that a round had begun; empty where I only found it so later. */

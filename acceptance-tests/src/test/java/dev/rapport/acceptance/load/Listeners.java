@@ -13,12 +13,17 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 
 /**
  * Thousands of event streams on one thread, so that the client takes little of the machine that it measures. Of what
  * comes it only looks whether it contains a mark.
  */
 final class Listeners implements AutoCloseable {
+    /** Stands between two chunks, wherever a message was cut in two; what the events themselves say has no carriage return. */
+    private static final Pattern CHUNK = Pattern.compile("\r\n[0-9a-f]+\r\n");
+
+    private static final int LONGEST_CHUNK_HEAD = 16;
     private static final int CONNECTING_AT_ONCE = 64;
     private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -170,11 +175,11 @@ final class Listeners implements AutoCloseable {
             ear.lookedFor = look;
             ear.heard = false;
         }
-        if (!ear.heard && text.contains(look)) {
+        if (!ear.heard && CHUNK.matcher(text).replaceAll("").contains(look)) {
             ear.heard = true;
             wanted.heardNow();
         }
-        ear.rest = text.substring(Math.max(0, text.length() - look.length()));
+        ear.rest = text.substring(Math.max(0, text.length() - look.length() - LONGEST_CHUNK_HEAD));
     }
 
     private void drop(SocketChannel channel, Ear ear) {

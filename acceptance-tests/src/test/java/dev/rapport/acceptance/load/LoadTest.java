@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestInstance;
 class LoadTest {
     private static final int CONNECTIONS = Integer.getInteger("connections", 10_000);
     private static final int ATTENDEES = Integer.getInteger("attendees", 1_000);
-    private static final int CHANGES = 10;
+    private static final int CHANGES = 40;
     private static final Duration A_LONG_WHILE = Duration.ofMinutes(3);
 
     private Rig rig;
@@ -56,13 +56,17 @@ class LoadTest {
             for (int i = 0; i < CONNECTIONS; i++) {
                 listeners.open(rig.base(), session.path("/live"), organiser.token());
             }
-            Waiting.until("all streams open", A_LONG_WHILE, () -> listeners.open() == CONNECTIONS);
+            Waiting.untilAsserted(
+                    "all streams open",
+                    A_LONG_WHILE,
+                    () -> assertThat(listeners.open()).isEqualTo(CONNECTIONS));
             List<Long> lasts = new ArrayList<>();
             for (int change = 0; change < CHANGES; change++) {
                 String text = "Change number " + change + " of all";
                 Listeners.Mark mark = listeners.lookFor(text);
                 session.announce(text);
-                Waiting.until("all told", A_LONG_WHILE, () -> mark.heard() == CONNECTIONS);
+                Waiting.untilAsserted(
+                        "all told", A_LONG_WHILE, () -> assertThat(mark.heard()).isEqualTo(CONNECTIONS));
                 System.out.printf(
                         "change %d: first told after %d ms, last of %d after %d ms%n",
                         change,

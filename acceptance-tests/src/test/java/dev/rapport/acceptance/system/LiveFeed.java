@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,19 +28,26 @@ public final class LiveFeed implements AutoCloseable {
     private static final Duration UNTIL_HEADERS = Duration.ofSeconds(20);
 
     private final InputStream stream;
+    private final Consumer<LiveEvent> listener;
     private final List<LiveEvent> events = new CopyOnWriteArrayList<>();
     private final AtomicInteger comments = new AtomicInteger();
     private volatile String lastId = "";
     private final CountDownLatch end = new CountDownLatch(1);
     private volatile boolean over;
 
-    private LiveFeed(InputStream stream, String lastId) {
+    private LiveFeed(InputStream stream, String lastId, Consumer<LiveEvent> listener) {
         this.stream = stream;
+        this.listener = listener;
         this.lastId = lastId;
     }
 
     /** @param lastId of an earlier feed to go on from; null to begin */
     public static LiveFeed open(String token, String path, @Nullable String lastId) {
+        return open(token, path, lastId, event -> {});
+    }
+
+    /** @param listener is told of each event as it comes */
+    public static LiveFeed open(String token, String path, @Nullable String lastId, Consumer<LiveEvent> listener) {
         HttpRequest.Builder request = HttpRequest.newBuilder(RunningSystem.at(path))
                 .timeout(UNTIL_HEADERS)
                 .header("Accept", "text/event-stream")
@@ -53,7 +61,7 @@ public final class LiveFeed implements AutoCloseable {
             if (response.statusCode() != 200 || !type.startsWith("text/event-stream")) {
                 throw new AssertionError(path + " answered " + response.statusCode() + " " + type);
             }
-            LiveFeed feed = new LiveFeed(response.body(), lastId == null ? "" : lastId);
+            LiveFeed feed = new LiveFeed(response.body(), lastId == null ? "" : lastId, listener);
             Thread.ofVirtual().name("feed " + path).start(feed::read);
             return feed;
         } catch (IOException e) {
@@ -133,7 +141,7 @@ public final class LiveFeed implements AutoCloseable {
             Frame frame = new Frame();
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isEmpty()) {
-                    frame.event().ifPresent(events::add);
+                    frame.event(Instant.now()).ifPresent(this::keep);
                     frame = new Frame();
                 } else {
                     frame.take(line);
@@ -145,6 +153,11 @@ public final class LiveFeed implements AutoCloseable {
             over = true;
             end.countDown();
         }
+    }
+
+    private void keep(LiveEvent event) {
+        events.add(event);
+        listener.accept(event);
     }
 
     /** The lines between two blank ones, by the rules of the HTML standard. */
@@ -166,10 +179,10 @@ public final class LiveFeed implements AutoCloseable {
             }
         }
 
-        Optional<LiveEvent> event() {
+        Optional<LiveEvent> event(Instant receivedAt) {
             return data.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new LiveEvent(lastId, type, Http.JSON.readTree(data.toString()), Instant.now()));
+                    : Optional.of(new LiveEvent(lastId, type, Http.JSON.readTree(data.toString()), receivedAt));
         }
     }
 }

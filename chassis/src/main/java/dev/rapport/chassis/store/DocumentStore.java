@@ -217,7 +217,7 @@ public final class DocumentStore<S> {
         return this;
     }
 
-    /** Makes an index on looked-up fields; the embedded store uses only unique ones. */
+    /** Makes an index on looked-up fields; the embedded store looks up by the first of them. */
     public DocumentStore<S> indexed(String... fields) {
         mongo.getCollection(collection)
                 .flatMap(c -> Mono.from(c.createIndex(Indexes.ascending(fields))))

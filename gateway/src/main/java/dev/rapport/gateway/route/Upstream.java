@@ -10,6 +10,7 @@ import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.netty.NettyPipeline;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.Http2AllocationStrategy;
 import reactor.netty.http.client.HttpClient;
@@ -25,9 +26,13 @@ class Upstream {
     /** So many are open before any is shared: each goes to the next instance, and each stream to the next of them. */
     private static final int CONNECTIONS = 8;
 
-    private static final int MOST_CONNECTIONS = 64;
+    private static final int MOST_CONNECTIONS = 10_000;
     private static final int STREAMS_EACH = 2_000;
+    private static final WideWindow WIDE = new WideWindow();
     private static final Duration IDLE = Duration.ofSeconds(20);
+    /** Then the next stream goes to the next instance, be it one that has only just come; streams it has are left alone. */
+    private static final Duration GIVEN_NEW_STREAMS = Duration.ofMinutes(1);
+
     private static final Duration UNTIL_TAKEN_FOR_LOST = Duration.ofSeconds(2);
 
     @Bean
@@ -51,10 +56,13 @@ class Upstream {
                         .build())
                 .pendingAcquireMaxCount(-1)
                 .maxIdleTime(IDLE)
+                .maxLifeTime(GIVEN_NEW_STREAMS)
                 .build();
         HttpClient shared = HttpClient.create(connections)
                 .protocol(HttpProtocol.H2C)
                 .http2Settings(settings -> settings.pingAckTimeout(UNTIL_TAKEN_FOR_LOST))
+                .doOnChannelInit((observer, channel, remote) ->
+                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "wide-window", WIDE))
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, properties.getConnectTimeout());
         return inTurn.customize(shared);
     }

@@ -1,5 +1,7 @@
 package dev.rapport.session.live;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.rapport.chassis.security.Caller;
 import dev.rapport.chassis.web.Drain;
 import dev.rapport.session.attendance.AttendanceStore;
@@ -7,6 +9,7 @@ import dev.rapport.session.attendance.PresenceHub;
 import dev.rapport.session.attendance.ReadinessStore;
 import dev.rapport.session.group.GroupStore;
 import dev.rapport.session.help.HelpReader;
+import dev.rapport.session.live.LobbyReader.LobbyView;
 import dev.rapport.session.live.SessionFeed.Moment;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.RoomViews;
@@ -36,6 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 /** What is on now, as server-sent events. */
 @RestController
@@ -54,6 +59,10 @@ class LiveController {
     private final PresenceHub presence;
     private final Drain drain;
     private final Clock clock;
+    private final JsonMapper json;
+    /** What many are told alike is written once. */
+    private final Cache<Object, String> written =
+            Caffeine.newBuilder().weakKeys().build();
 
     LiveController(
             SessionAccess access,
@@ -67,7 +76,8 @@ class LiveController {
             HelpReader help,
             PresenceHub presence,
             Drain drain,
-            Clock clock) {
+            Clock clock,
+            JsonMapper json) {
         this.access = access;
         this.feeds = feeds;
         this.rooms = rooms;
@@ -80,10 +90,11 @@ class LiveController {
         this.presence = presence;
         this.drain = drain;
         this.clock = clock;
+        this.json = json;
     }
 
     @GetMapping(path = "/api/sessions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    Flux<ServerSentEvent<Object>> follow(
+    Flux<ServerSentEvent<String>> follow(
             @PathVariable String id,
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Caller caller) {
@@ -94,28 +105,29 @@ class LiveController {
                         .doFinally(end -> presence.disconnected(id, caller.id())));
     }
 
-    private Flux<ServerSentEvent<Object>> stream(String id, @Nullable String lastEventId, Caller caller) {
+    private Flux<ServerSentEvent<String>> stream(String id, @Nullable String lastEventId, Caller caller) {
         SessionFeed feed = feeds.follow(id, caller.id());
         feed.arrived();
         Telling telling = new Telling(caller.id(), rooms::of);
         Flux<Moment> following = feed.following();
         Sinks.Empty<Void> begun = Sinks.empty();
-        Flux<ServerSentEvent<Object>> happening = resumed(feed, lastEventId)
+        Flux<ServerSentEvent<String>> happening = resumed(feed, lastEventId)
                 .map(missed -> Flux.concat(
                         again(feed, id, telling, caller), begin(begun), news(missed, feed, telling, caller)))
                 .orElseGet(() -> Flux.concat(
                         snapshot(feed, id, telling, caller), begin(begun), news(following, feed, telling, caller)));
-        Flux<ServerSentEvent<Object>> lobby = feed.lobby()
+        Flux<ServerSentEvent<String>> lobby = feed.lobby()
                 .filter(now -> now.isFor(caller.id()))
-                .map(now -> now.seenBy(caller.id()))
+                .map(now -> text(now.seenBy(caller.id())))
                 .distinctUntilChanged()
-                .map(now -> event("lobby", now, null));
-        Flux<ServerSentEvent<Object>> changes = feed.changes()
+                .map(now -> written("lobby", now, null));
+        Flux<ServerSentEvent<String>> changes = feed.changes()
                 .map(scene -> sessions.of(scene.session(), scene.registered(), caller))
                 .map(session -> event("session", session, null));
-        Flux<ServerSentEvent<Object>> meanwhile = Flux.merge(lobby, changes).delayUntil(news -> begun.asMono());
-        Flux<ServerSentEvent<Object>> comments = Flux.interval(COMMENT_EVERY)
-                .map(tick -> ServerSentEvent.builder().comment("still here").build());
+        Flux<ServerSentEvent<String>> meanwhile = Flux.merge(lobby, changes).delayUntil(news -> begun.asMono());
+        Flux<ServerSentEvent<String>> comments = Flux.interval(COMMENT_EVERY)
+                .map(tick ->
+                        ServerSentEvent.<String>builder().comment("still here").build());
         return Flux.merge(happening, meanwhile, comments).doFinally(end -> {
             feed.unfollow(caller.id());
             Mono.delay(PresenceHub.GONE_AFTER).subscribe(gone -> feed.arrived());
@@ -123,7 +135,7 @@ class LiveController {
     }
 
     /** One after the other: each depends on what was told before. */
-    private Flux<ServerSentEvent<Object>> news(Flux<Moment> moments, SessionFeed feed, Telling telling, Caller caller) {
+    private Flux<ServerSentEvent<String>> news(Flux<Moment> moments, SessionFeed feed, Telling telling, Caller caller) {
         return Flux.merge(
                         moments.map(moment -> tell(moment, telling, caller)),
                         feed.lateCards().map(scene -> unasked(scene, telling::lateCards, caller)),
@@ -132,13 +144,13 @@ class LiveController {
     }
 
     /** What no event tells. */
-    private Flux<ServerSentEvent<Object>> unasked(Scene scene, Function<Scene, List<Told>> look, Caller caller) {
+    private Flux<ServerSentEvent<String>> unasked(Scene scene, Function<Scene, List<Told>> look, Caller caller) {
         return Flux.fromStream(() ->
                 look.apply(scene).stream().map(told -> event(told.event(), shown(told, scene, caller), null)));
     }
 
     /** What comes before is told first. */
-    private static Mono<ServerSentEvent<Object>> begin(Sinks.Empty<Void> begun) {
+    private static Mono<ServerSentEvent<String>> begin(Sinks.Empty<Void> begun) {
         return Mono.fromRunnable(begun::tryEmitEmpty);
     }
 
@@ -150,7 +162,7 @@ class LiveController {
     }
 
     /** Where they are now comes first: nothing of what they missed may speak of it. */
-    private Flux<ServerSentEvent<Object>> again(SessionFeed feed, String id, Telling telling, Caller caller) {
+    private Flux<ServerSentEvent<String>> again(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
                 .then(feed.now())
                 .flatMapIterable(scene -> telling.again(scene).stream()
@@ -162,7 +174,7 @@ class LiveController {
         return readiness.find(id, caller.id()).doOnNext(telling::heard).then();
     }
 
-    private Flux<ServerSentEvent<Object>> tell(Moment moment, Telling telling, Caller caller) {
+    private Flux<ServerSentEvent<String>> tell(Moment moment, Telling telling, Caller caller) {
         if (!telling.concerns(moment.event())) {
             return Flux.empty();
         }
@@ -184,7 +196,7 @@ class LiveController {
         return told.data() instanceof Session session ? sessions.of(session, scene.registered(), caller) : told.data();
     }
 
-    private Mono<ServerSentEvent<Object>> snapshot(SessionFeed feed, String id, Telling telling, Caller caller) {
+    private Mono<ServerSentEvent<String>> snapshot(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
                 .then(feed.now())
                 .flatMap(scene -> Mono.zip(
@@ -199,7 +211,7 @@ class LiveController {
                     Map<String, Object> data = new HashMap<>();
                     data.put("session", sessions.of(scene.session(), scene.registered(), caller));
                     data.put("me", me);
-                    data.put("lobby", known.getT2().seenBy(caller.id()));
+                    data.put("lobby", new RawValue(text(known.getT2().seenBy(caller.id()))));
                     RoomView room = telling.first(scene);
                     data.put("room", room);
                     data.put("announcements", heard(scene, room));
@@ -232,9 +244,17 @@ class LiveController {
         });
     }
 
-    private static ServerSentEvent<Object> event(String name, Object data, @Nullable String id) {
-        ServerSentEvent.Builder<Object> builder =
-                ServerSentEvent.builder().event(name).data(data);
+    private String text(LobbyView lobby) {
+        return written.get(lobby, json::writeValueAsString);
+    }
+
+    private ServerSentEvent<String> event(String name, Object data, @Nullable String id) {
+        return written(name, json.writeValueAsString(data), id);
+    }
+
+    private static ServerSentEvent<String> written(String name, String data, @Nullable String id) {
+        ServerSentEvent.Builder<String> builder =
+                ServerSentEvent.<String>builder().event(name).data(data);
         return id == null ? builder.build() : builder.id(id).build();
     }
 }
