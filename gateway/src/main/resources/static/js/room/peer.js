@@ -129,9 +129,17 @@ export class Peer extends EventTarget {
     this.stream ??= new MediaStream();
     for (const old of this.stream.getTracks()) if (old.kind === track.kind && old !== track) this.stream.removeTrack(old);
     if (!this.stream.getTracks().includes(track)) this.stream.addTrack(track);
+    if (track.kind === 'video') this.pictured = false;
     track.onunmute = track.onmute = () => this.#changed();
     this.#changed();
     stream?.addEventListener('removetrack', () => this.#changed());
+  }
+
+  /** A first picture is there, whatever the track says: Chromium may call one muted for good that has come unmuted early. */
+  pictureCame() {
+    if (this.pictured) return;
+    this.pictured = true;
+    this.#changed();
   }
 
   #connection(pc) {

@@ -41,9 +41,9 @@ class Stage extends Part {
 
   #other(card) {
     const peer = this.peers.all.get(card.attendeeId);
-    const seen = peer?.stream && peer.state !== 'connecting' && peer.remote.camera && peer.stream.getVideoTracks().some(track => !track.muted);
+    const seen = peer?.stream && peer.state !== 'connecting' && peer.remote.camera && (peer.pictured || peer.stream.getVideoTracks().some(track => !track.muted));
     return html`<figure class=${seen ? 'seen' : ''}>
-      ${peer?.stream ? html`<video class="other" data-testid="remote-video" autoplay playsinline aria-label=${t('room.pictureOf', { name: card.displayName })} ?hidden=${!seen} ${play(peer.stream, () => (this.silent = true))}></video>` : nothing}
+      ${peer?.stream ? html`<video class="other" data-testid="remote-video" autoplay playsinline aria-label=${t('room.pictureOf', { name: card.displayName })} ?hidden=${!seen} @loadeddata=${() => peer.pictureCame()} ${play(peer.stream, () => (this.silent = true))}></video>` : nothing}
       ${seen ? nothing : face(card, 'huge')}
       <figcaption><span class="tag" data-testid="partner-name">${peer && !peer.remote.mic ? icon('mic-off') : nothing}${card.displayName}</span>
         ${this.#trouble(card, peer)}</figcaption></figure>`;
