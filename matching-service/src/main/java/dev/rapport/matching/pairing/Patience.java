@@ -64,10 +64,13 @@ final class Patience {
         return worth[(int) (choosiest * (1 - waited * waited) * worth.length)];
     }
 
-    /** Nobody meets again while anyone new to either of them is here, free or not. */
+    /**
+     * Nobody meets again while anyone new to either of them is here, free or not, nor before both have waited: the others
+     * may be between two rooms for a moment.
+     */
     private boolean acceptable(int a, int b) {
         if (floor.timesMet(a, b) > 0) {
-            return !hasNew[a] && !hasNew[b];
+            return !hasNew[a] && !hasNew[b] && floor.waited(a) >= 1 && floor.waited(b) >= 1;
         }
         boolean atLast = Math.max(floor.waited(a), floor.waited(b)) >= 1;
         return atLast || floor.worth(a, b) >= Math.max(aspiration[a], aspiration[b]);

@@ -81,10 +81,24 @@ class PatienceTest {
     }
 
     @Test
+    void pairsAgainOnlyOnceTheLongestWaitOfBothIsOver() {
+        Asked asked = Asked.of(BAKER, CLIMBER)
+                .onAnOpenFloor()
+                .met("baker", "climber")
+                .waited(20, "baker")
+                .waited(19, "climber");
+        assertThat(together(asked)).isEmpty();
+
+        asked.waited(20, "climber");
+        assertThat(together(asked)).containsExactly(List.of("baker", "climber"));
+    }
+
+    @Test
     void whoeverIsKeptApartOrCannotTalkIsNobodyNewToWaitFor() {
         Someone deaf = someone("deaf").likes("choirs").speaks("fr");
         Asked asked = Asked.of(BAKER, CLIMBER, SINGER, deaf)
                 .onAnOpenFloor()
+                .waited(20, "baker", "climber")
                 .met("baker", "climber")
                 .blocked("baker", "singer")
                 .passed("climber", "singer")
