@@ -1,12 +1,11 @@
 package dev.rapport.embedded;
 
 import de.bwaldvogel.mongo.MongoCollection;
-import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Of an index over several fields the first is used. Known are text, truth values and times, the last in ranges too.
  */
-final class LookupIndex extends Index<Object> {
+final class LookupIndex extends EmptyIndex<Object> {
     private static final Set<String> RANGE = Set.of("$gt", "$gte", "$lt", "$lte");
 
     /** Value and position together, so that all of a value are neighbours. */
@@ -30,7 +29,7 @@ final class LookupIndex extends Index<Object> {
     private final String field;
 
     LookupIndex(MVMap<KeyValue, Object> entries, String name, List<IndexKey> keys) {
-        super(name, keys.subList(0, 1), true);
+        super(name, keys.subList(0, 1));
         this.entries = entries;
         this.field = keys.getFirst().getKey();
     }
@@ -85,9 +84,10 @@ final class LookupIndex extends Index<Object> {
 
     private Set<Object> between(Object first, Object last) {
         Set<Object> positions = new LinkedHashSet<>();
+        KeyValue end = new KeyValue(last);
         for (Iterator<KeyValue> keys = entries.keyIterator(new KeyValue(first)); keys.hasNext(); ) {
             KeyValue key = keys.next();
-            if (entries.getKeyType().compare(new KeyValue(key.get(0)), new KeyValue(last)) > 0) {
+            if (entries.getKeyType().compare(new KeyValue(key.get(0)), end) > 0) {
                 break;
             }
             positions.add(key.get(1));
@@ -108,36 +108,19 @@ final class LookupIndex extends Index<Object> {
 
     @Override
     public void updateInPlace(Document before, Document after, Object position, MongoCollection<Object> collection) {
-        Set<Object> gone = new HashSet<>(values(before));
-        Set<Object> come = values(after);
-        gone.removeAll(come);
-        gone.forEach(value -> entries.remove(new KeyValue(value, position)));
-        come.forEach(value -> entries.put(new KeyValue(value, position), true));
-    }
-
-    @Override
-    public void checkAdd(Document document, MongoCollection<Object> collection) {
-        // Nothing is unique here.
-    }
-
-    @Override
-    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
-        // Nothing is unique here.
-    }
-
-    @Override
-    public @Nullable Object getPosition(Document document) {
-        return null;
+        Set<Object> known = values(before);
+        Set<Object> now = values(after);
+        known.stream()
+                .filter(value -> !now.contains(value))
+                .forEach(value -> entries.remove(new KeyValue(value, position)));
+        now.stream()
+                .filter(value -> !known.contains(value))
+                .forEach(value -> entries.put(new KeyValue(value, position), true));
     }
 
     @Override
     public long getCount() {
         return entries.sizeAsLong();
-    }
-
-    @Override
-    public long getDataSize() {
-        return getCount();
     }
 
     @Override

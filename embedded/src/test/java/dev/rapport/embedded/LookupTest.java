@@ -3,42 +3,19 @@ package dev.rapport.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.bson.Document;
-import io.netty.channel.embedded.EmbeddedChannel;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What is looked up by an index is what going through everything would find. */
-class LookupTest {
-    private static final Duration NEVER = Duration.ofDays(1);
+class LookupTest extends BackendTest {
     private static final int CHANGES = 600;
 
-    @TempDir
-    Path directory;
-
-    private final EmbeddedChannel client = new EmbeddedChannel();
     private final SplittableRandom random = new SplittableRandom(7);
-    private DurableBackend backend;
-
-    @BeforeEach
-    void open() {
-        backend = DurableBackend.open(directory, NEVER);
-    }
-
-    @AfterEach
-    void close() {
-        backend.close();
-        client.close();
-    }
 
     @Test
     void findsWhatIsThereAfterAnyChange() {
@@ -72,7 +49,7 @@ class LookupTest {
                         .append("name", field)
                         .append("v", 2))
                 .toList();
-        command("indexed", "createIndexes", new Document("indexes", indexes));
+        send("indexed", "createIndexes", new Document("indexes", indexes));
     }
 
     private void changeSomething() {
@@ -137,19 +114,13 @@ class LookupTest {
     @SuppressWarnings("unchecked")
     private String found(String collection, Document query) {
         Document answer =
-                command(collection, "find", new Document("filter", query).append("sort", new Document("_id", 1)));
+                send(collection, "find", new Document("filter", query).append("sort", new Document("_id", 1)));
         List<Document> documents = (List<Document>) ((Document) answer.get("cursor")).get("firstBatch");
         return documents.stream().map(Document::toString).collect(Collectors.joining("\n"));
     }
 
     private void both(String name, Document rest) {
-        command("indexed", name, rest);
-        command("plain", name, rest);
-    }
-
-    private Document command(String collection, String name, Document rest) {
-        Document command = new Document(name, collection).append("$db", "test");
-        command.putAll(rest.cloneDeeply());
-        return backend.handleCommand(client, "test", name, command);
+        send("indexed", name, rest);
+        send("plain", name, rest);
     }
 }

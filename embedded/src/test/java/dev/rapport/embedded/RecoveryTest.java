@@ -10,41 +10,18 @@ import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.channel.embedded.EmbeddedChannel;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A copy of the files of a store that is at rest is what a kill at that moment leaves behind. */
-class RecoveryTest {
-    private static final Duration NEVER = Duration.ofDays(1);
-
-    @TempDir
-    Path directory;
-
-    private final EmbeddedChannel client = new EmbeddedChannel();
-    private DurableBackend backend;
+class RecoveryTest extends BackendTest {
     private int kills;
-
-    @BeforeEach
-    void open() {
-        backend = DurableBackend.open(directory, NEVER);
-    }
-
-    @AfterEach
-    void close() {
-        backend.close();
-        client.close();
-    }
 
     @Test
     void carriesOutEachChangeOnce() throws IOException {
@@ -67,7 +44,7 @@ class RecoveryTest {
         insert("a", 0);
         update(id("a"), new Document("$inc", count(1)));
         backend.close();
-        backend = DurableBackend.open(directory, NEVER);
+        open();
         update(id("a"), new Document("$inc", count(1)));
 
         kill();
@@ -165,7 +142,7 @@ class RecoveryTest {
             log.write(0x7e);
         }
 
-        assertThatThrownBy(() -> DurableBackend.open(copy, NEVER))
+        assertThatThrownBy(() -> open(copy))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("is damaged")
                 .hasMessageContaining("Restore a copy of the directory, or start with a new one.");
@@ -175,12 +152,12 @@ class RecoveryTest {
     void refusesChangesToDataThatAreNotThere() throws IOException {
         insert("a", 1);
         backend.close();
-        backend = DurableBackend.open(directory, NEVER);
+        open();
         insert("b", 1);
         Path copy = copy();
         Files.delete(copy.resolve("store.mv"));
 
-        assertThatThrownBy(() -> DurableBackend.open(copy, NEVER))
+        assertThatThrownBy(() -> open(copy))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("is missing");
     }
@@ -190,7 +167,7 @@ class RecoveryTest {
         Path other = Files.createDirectory(directory.resolve("other"));
         Files.writeString(other.resolve("store.mv"), "no store ".repeat(2000));
 
-        assertThatThrownBy(() -> DurableBackend.open(other, NEVER))
+        assertThatThrownBy(() -> open(other))
                 .isInstanceOf(EmbeddedStartException.class)
                 .hasMessageContaining("cannot be opened")
                 .hasMessageContaining("Restore a copy of the directory, or start with a new one.");
@@ -214,7 +191,7 @@ class RecoveryTest {
     /** What comes after runs on what is left. */
     private void kill() throws IOException {
         DurableBackend killed = backend;
-        backend = DurableBackend.open(copy(), NEVER);
+        backend = open(copy());
         killed.close();
     }
 
@@ -257,9 +234,7 @@ class RecoveryTest {
     }
 
     private Document command(String name, Document rest) {
-        Document command = new Document(name, "things").append("$db", "test");
-        command.putAll(rest);
-        return backend.handleCommand(client, "test", name, command);
+        return send("things", name, rest);
     }
 
     /** As a client sees it. */
