@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Sinks;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
@@ -55,16 +53,6 @@ public class Announcer implements ApplicationContextInitializer<ConfigurableAppl
                                     written -> true);
                 })
                 .bindNow();
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                server.disposeNow();
-            }
-        });
-        String address = "http://127.0.0.1:" + server.port();
-        TestPropertyValues.of(
-                        "rapport.profile-service=" + address,
-                        "rapport.session-service=" + address,
-                        "rapport.matching-service=" + address)
-                .applyTo(context);
+        Services.allAt("http://127.0.0.1:" + server.port()).serve(context, server::disposeNow);
     }
 }

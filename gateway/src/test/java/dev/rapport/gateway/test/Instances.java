@@ -4,10 +4,8 @@ import io.netty.buffer.Unpooled;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import reactor.core.publisher.Flux;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.HttpProtocol;
@@ -22,17 +20,8 @@ public class Instances implements ApplicationContextInitializer<ConfigurableAppl
         List<DisposableServer> alive =
                 Stream.of("one", "two").map(Instances::instance).toList();
         dead.disposeNow();
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                alive.forEach(DisposableServer::disposeNow);
-            }
-        });
         String addresses = String.join(",", address(alive.getFirst()), address(dead), address(alive.getLast()));
-        TestPropertyValues.of(
-                        "rapport.profile-service=" + addresses,
-                        "rapport.session-service=" + addresses,
-                        "rapport.matching-service=" + addresses)
-                .applyTo(context);
+        Services.allAt(addresses).serve(context, () -> alive.forEach(DisposableServer::disposeNow));
     }
 
     /** Says its name and keeps the stream open. */

@@ -3,10 +3,8 @@ package dev.rapport.gateway.test;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 
 /** Tells the gateway where its services are. */
 class Upstream implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -14,16 +12,8 @@ class Upstream implements ApplicationContextInitializer<ConfigurableApplicationC
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         StubService stub = StubService.start();
-        context.addApplicationListener(event -> {
-            if (event instanceof ContextClosedEvent) {
-                stub.close();
-            }
-        });
-        TestPropertyValues.of(
-                        "rapport.profile-service=" + stub.address(),
-                        "rapport.session-service=" + stub.address(),
-                        "rapport.matching-service=http://127.0.0.1:" + portWhereNobodyListens())
-                .applyTo(context);
+        new Services(stub.address(), "http://127.0.0.1:" + portWhereNobodyListens(), stub.address())
+                .serve(context, stub::close);
     }
 
     private static int portWhereNobodyListens() {
