@@ -1,6 +1,8 @@
 package dev.rapport.gateway.route;
 
 import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
@@ -11,9 +13,11 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Exceptions;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.ChannelOperations;
 
 /**
  * What streams to a client is read from the service at once, whether the client takes it or not: streams share a
@@ -22,6 +26,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 class SlowReaders implements GlobalFilter, Ordered {
+    private static final Logger log = LoggerFactory.getLogger(SlowReaders.class);
+
     private static final int MESSAGES_BEHIND = 64;
 
     /** What it changes is there before the answer is written. */
@@ -45,10 +51,19 @@ class SlowReaders implements GlobalFilter, Ordered {
         /** Called for what streams only. */
         @Override
         public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> messages) {
-            return super.writeAndFlushWith(Flux.from(messages)
-                    .<Publisher<? extends DataBuffer>>map(message -> message)
+            return super.writeAndFlushWith(Flux.<Publisher<? extends DataBuffer>>from(messages)
                     .onBackpressureBuffer(MESSAGES_BEHIND, BufferOverflowStrategy.ERROR)
+                    .onErrorResume(Exceptions::isOverflow, behind -> cutOff())
                     .doOnDiscard(Publisher.class, ReadAtOnce::release));
+        }
+
+        /** An end that waits until it is read would never come. */
+        private <T> Flux<T> cutOff() {
+            log.info("A client that had not read {} messages of its stream was cut off", MESSAGES_BEHIND);
+            ServerHttpResponseDecorator.<ChannelOperations<?, ?>>getNativeResponse(getDelegate())
+                    .channel()
+                    .close();
+            return Flux.never();
         }
 
         @SuppressWarnings("unchecked")
