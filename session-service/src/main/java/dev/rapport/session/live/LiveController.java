@@ -61,7 +61,7 @@ class LiveController {
     private final Clock clock;
     private final JsonMapper json;
     /** What many are told alike is written once. */
-    private final Cache<Object, String> written =
+    private final Cache<LobbyView, String> texts =
             Caffeine.newBuilder().weakKeys().build();
 
     LiveController(
@@ -245,7 +245,7 @@ class LiveController {
     }
 
     private String text(LobbyView lobby) {
-        return written.get(lobby, json::writeValueAsString);
+        return texts.get(lobby, json::writeValueAsString);
     }
 
     private ServerSentEvent<String> event(String name, Object data, @Nullable String id) {
