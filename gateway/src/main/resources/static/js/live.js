@@ -1,5 +1,5 @@
 /** What goes on in one session right now, fed by its event stream; every change dispatches `change`. */
-import { sessions } from './api.js';
+import { rooms, sessions } from './api.js';
 import { account } from './account.js';
 import { setComing } from './coming.js';
 import { now, secondsUntil, setServerTime, ticks } from './clock.js';
@@ -81,8 +81,19 @@ export class Live extends EventTarget {
   }
 
   /** I have left my room; the server's event says the same a moment later. */
-  leftRoom() {
-    this.#leaveRoom();
+  /** I go. That the room ends for me is no news then, even where it is told before the answer comes. */
+  async goOut() {
+    const { id } = this.room;
+    this.going = id;
+    try {
+      await rooms.leave(id);
+    } catch (problem) {
+      if (![404, 409].includes(problem.status)) {
+        this.going = null;
+        throw problem;
+      }
+    }
+    if (this.room?.id === id) this.#leaveRoom();
     this.dispatchEvent(new Event('change'));
   }
 
@@ -210,7 +221,7 @@ export class Live extends EventTarget {
 
   /** The room is no more and I did not leave it: whatever the reason, I am told the same. */
   #endedEarly() {
-    const early = this.room && secondsUntil(this.deadline) > 3;
+    const early = this.room && this.room.id !== this.going && secondsUntil(this.deadline) > 3;
     const { partners = [] } = this.room ?? {};
     this.#leaveRoom();
     if (early) this.parted = partners;

@@ -52,12 +52,11 @@ class Room extends Part {
 
   async #leave() {
     try {
-      await rooms.leave(this.room.id);
+      await this.live.goOut();
+      say(t('room.youLeft'));
     } catch (problem) {
-      if (![404, 409].includes(problem.status)) return void (this.problem = problem.message);
+      this.problem = problem.message;
     }
-    say(t('room.youLeft'));
-    this.live.leftRoom();
   }
 
   async #block(card) {

@@ -2,6 +2,8 @@ package dev.rapport.acceptance.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasCountOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import dev.rapport.acceptance.people.DemoPeople;
@@ -142,6 +144,12 @@ class InARoomTest {
                 assertThat(one.see("room").at("partner-name")).hasCount(2);
             }
 
+            bob.page().route("**/leave/me", leaving -> {
+                APIResponse answer = leaving.fetch();
+                // What happened may be told before the answer is there.
+                bob.see("feedback");
+                leaving.fulfill(new Route.FulfillOptions().setResponse(answer));
+            });
             bob.press("leave-room").see("feedback");
 
             for (Visitor one : List.of(mira, ana)) {
