@@ -10,6 +10,8 @@ export class Peer extends EventTarget {
   state = 'new';
   remote = { mic: true, camera: true };
   stream = null;
+  /** Whether the track of pictures has brought one since it was last muted. */
+  pictured = false;
 
   constructor(id, { polite, iceServers, send }) {
     super();
@@ -130,7 +132,11 @@ export class Peer extends EventTarget {
     for (const old of this.stream.getTracks()) if (old.kind === track.kind && old !== track) this.stream.removeTrack(old);
     if (!this.stream.getTracks().includes(track)) this.stream.addTrack(track);
     if (track.kind === 'video') this.pictured = false;
-    track.onunmute = track.onmute = () => this.#changed();
+    track.onunmute = () => this.#changed();
+    track.onmute = () => {
+      if (track.kind === 'video') this.pictured = false;
+      this.#changed();
+    };
     this.#changed();
     stream?.addEventListener('removetrack', () => this.#changed());
   }
