@@ -1,7 +1,8 @@
-import { Part, html, icon, nothing } from '../lit.js';
+import { Part, html, icon } from '../lit.js';
 import { sessions } from '../api.js';
 import { t } from '../i18n.js';
 import { say } from '../say.js';
+import { trouble } from '../parts/trouble.js';
 
 /** Who may steer the session beside the one who has scheduled it. */
 class CoOrganisers extends Part {
@@ -22,7 +23,7 @@ class CoOrganisers extends Part {
     const able = this.lobby.attendees.filter(({ attendeeId }) => !steering.has(attendeeId));
     return html`<details class="more"><summary data-testid="co-organisers">${t('organiser.together', { count: this.others.length })}</summary><div class="stack tight">
       <p class="hint">${t('organiser.togetherHint')}</p>
-      ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
+      ${trouble(this.problem)}
       <ul class="chips">
         ${this.others.map(({ attendeeId, displayName }) => html`<li class="chip common-ground" data-testid="co-organiser">${displayName}<button aria-label=${t('organiser.withdraw', { name: displayName })} @click=${() => this.#change(sessions.withoutOrganiser, attendeeId, t('organiser.withdrawn', { name: displayName }))}>${icon('x')}</button></li>`)}
         ${able.map(({ attendeeId, displayName }) => html`<li><button class="chip" data-testid="co-organise" @click=${() => this.#change(sessions.withOrganiser, attendeeId, t('organiser.joined', { name: displayName }))}>${icon('plus')} ${displayName}</button></li>`)}

@@ -4,6 +4,7 @@ import { sessions } from '../api.js';
 import { t } from '../i18n.js';
 import { link } from '../router.js';
 import { chipRow, firstName, links, reasonList, who } from '../parts/person.js';
+import { trouble } from '../parts/trouble.js';
 import '../parts/touch-button.js';
 import { line, written } from '../room/chat.js';
 import { touch } from '../touch.js';
@@ -38,7 +39,7 @@ class Ended extends Part {
   }
 
   render() {
-    if (this.problem) return html`<p class="notice bad" role="alert">${this.problem}</p>`;
+    if (this.problem) return trouble(this.problem);
     if (!this.met) return html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
     const count = this.met.length;
     // Who wants it as I do comes first: there is somebody to write to.

@@ -1,6 +1,7 @@
 import { Part, html, icon, nothing } from '../lit.js';
 import { sessions } from '../api.js';
 import { t } from '../i18n.js';
+import { trouble } from '../parts/trouble.js';
 import { people } from './lobby.js';
 import './feedback.js';
 
@@ -43,7 +44,7 @@ class Floor extends Part {
           <h1>${t(`${words}.title`)}</h1>
           <p class="lead">${t(`${words}.lead`)}</p>
           ${mood === 'last' ? nothing : this.#button()}
-          ${this.problem ? html`<p class="notice bad" role="alert" data-testid="floor-problem">${icon('x')}<span>${this.problem}</span></p>` : nothing}
+          ${trouble(this.problem, 'floor-problem')}
         </div>
         ${this.last ? html`<rp-feedback .live=${this.live} .room=${this.last}></rp-feedback>` : nothing}
       </div>

@@ -3,6 +3,7 @@ import { sessions } from '../api.js';
 import { list, t } from '../i18n.js';
 import { link } from '../router.js';
 import { say } from '../say.js';
+import { trouble } from '../parts/trouble.js';
 import '../parts/countdown.js';
 import './co-organisers.js';
 import { people } from './lobby.js';
@@ -90,7 +91,7 @@ class Organiser extends Part {
       <div class="row between"><h2 id="organiser">${t('organiser.panel')}</h2><span class="hint">${t(`state.${this.live.openFloor && session.state === 'round' ? 'floor' : session.state}`, { round: session.round, rounds: session.rounds })}
         ${session.until ? html`· <rp-countdown quiet .until=${session.until}></rp-countdown>` : nothing}</span></div>
       <div class="row">${(commands[session.state] ?? []).filter(command => command !== 'next' || !this.live.openFloor).map(command => this.#button(command))}</div>
-      ${this.problem ? html`<p class="notice bad" role="alert" data-testid="organiser-problem">${this.problem}</p>` : nothing}
+      ${trouble(this.problem, 'organiser-problem')}
       ${this.#waiting()}
       <form class="inline" @submit=${this.#announce}>
         <input name="text" maxlength="500" autocomplete="off" data-testid="organiser-announce-text" aria-label=${t('organiser.announceLabel')} placeholder=${t('organiser.announceExample')}>

@@ -4,6 +4,7 @@ import { list, t } from '../i18n.js';
 import { details, firstName, reasonList, who } from '../parts/person.js';
 import { icebreakers } from '../parts/because.js';
 import { say } from '../say.js';
+import { trouble } from '../parts/trouble.js';
 import '../parts/countdown.js';
 import './feedback.js';
 
@@ -44,7 +45,7 @@ class Preview extends Part {
           ${room.passesLeft > 0 ? html`<button class="btn ghost" data-testid="pass" ?disabled=${this.passing} @click=${this.#pass}>${t('preview.pass')}</button>
           <span class="hint">${t('preview.passHint', { names, count: room.passesLeft })}</span>` : nothing}
         </div>
-        ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
+        ${trouble(this.problem)}
       </div>
       <div class="stack">
         ${first ? html`<section class="card"><p class="hint">${t('preview.icebreaker')}</p><p class="quote" data-testid="icebreaker">${t('form.quote', { text: first })}</p></section>` : nothing}

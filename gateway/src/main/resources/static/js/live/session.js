@@ -9,6 +9,7 @@ import { say } from '../say.js';
 import { firstName } from '../parts/person.js';
 import { groupChoice } from '../parts/groups.js';
 import { title } from '../parts/title.js';
+import { trouble } from '../parts/trouble.js';
 import { media } from '../room/media.js';
 import '../room/room.js';
 import './between.js';
@@ -117,7 +118,7 @@ class Session extends Part {
       <div class="wrap live" data-phase=${this.phase}>
         ${live.session ? this.#strip() : nothing}
         ${live.paused ? html`<p class="notice" role="status" data-testid="paused">${icon('pause')}<span>${t('live.paused')}</span></p>` : nothing}
-        ${this.problem ? html`<p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem}</span></p>` : nothing}
+        ${trouble(this.problem)}
         ${this.#announcements()}
         ${live.reported ? html`<rp-complaint .live=${live} .reported=${live.reported}></rp-complaint>` : nothing}
         ${live.parted.length && !live.ended ? html`<p class="notice" role="status" data-testid="parted">${icon('hand-heart')}<span>${t(live.room ? 'live.partedOne' : live.openFloor ? 'live.partedFloor' : 'live.parted', { names: list(live.parted.map(firstName)) })}</span></p>` : nothing}

@@ -2,6 +2,7 @@ import { Part, html, icon, nothing } from '../lit.js';
 import { t } from '../i18n.js';
 import { Problem } from '../api.js';
 import { nameOf as languageOf, tagOf } from '../languages.js';
+import { trouble } from './trouble.js';
 import './chips.js';
 
 /** A part with one form: it keeps the draft, shows progress, and puts the server's answer next to the field it names. */
@@ -85,7 +86,7 @@ export class FormPart extends Part {
 
   /** What went wrong and belongs to no field. */
   trouble() {
-    return this.problem ? html`<p class="notice bad" role="alert" tabindex="-1" data-testid="problem">${icon('x')}<span>${this.problem.message}</span></p>` : nothing;
+    return trouble(this.problem?.message);
   }
 }
 

@@ -4,6 +4,7 @@ import { t, list } from '../i18n.js';
 import { details, firstName, reasonList, who } from '../parts/person.js';
 import { icebreakers } from '../parts/because.js';
 import { say } from '../say.js';
+import { trouble } from '../parts/trouble.js';
 import '../parts/countdown.js';
 import '../parts/touch-button.js';
 import './chat.js';
@@ -95,7 +96,7 @@ class Room extends Part {
       <div class="main">
         <rp-stage .room=${room} .peers=${this.peers} .deadline=${live.deadline} .frozen=${live.frozen} .warn=${Boolean(this.warn)}></rp-stage>
         ${this.warn && !live.paused ? html`<p class="notice soon" role="status" data-testid="soon">${icon('leaf')}<span>${t('room.soon')}</span></p>` : nothing}
-        ${this.problem ? html`<p class="notice bad" role="alert">${this.problem}</p>` : nothing}
+        ${trouble(this.problem)}
         ${this.#controls()}
       </div>
       <div class="beside stack">

@@ -5,11 +5,13 @@ import { dayOf, t, timeOf } from '../i18n.js';
 import { go } from '../router.js';
 import { say } from '../say.js';
 import { FormPart } from '../parts/form.js';
+import { Pages } from '../parts/pages.js';
 import { title } from '../parts/title.js';
+import { trouble } from '../parts/trouble.js';
 
 /** What was reported from rooms, for whom the operator has named; to everybody else the server says that it is not theirs. */
 class Complaints extends Part {
-  static properties = { resolved: { state: true }, items: { state: true }, next: { state: true }, problem: { state: true } };
+  static properties = { resolved: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -18,47 +20,27 @@ class Complaints extends Part {
     this.#show(false);
   }
 
-  async #show(resolved) {
+  #show(resolved) {
     this.resolved = resolved;
-    this.items = null;
-    this.next = null;
-    await this.#more();
-  }
-
-  async #more() {
-    const { resolved } = this;
-    this.problem = null;
-    try {
-      const { items, next } = await complaints.list(resolved, this.next);
-      if (resolved !== this.resolved) return;
-      this.items = [...(this.items ?? []), ...items];
-      this.next = next;
-    } catch (problem) {
-      if (resolved === this.resolved) this.problem = problem;
-    }
+    this.pages = new Pages(this, next => complaints.list(resolved, next));
   }
 
   #settled(id) {
-    this.items = this.items.filter(one => one.id !== id);
+    this.pages.without(id);
     say(t('complaints.settled'));
-  }
-
-  #trouble() {
-    return this.problem ? html`<p class="notice bad" role="alert" data-testid="problem">${icon('x')}<span>${this.problem.message}</span></p>` : nothing;
   }
 
   render() {
     if (!account.signedIn) return nothing;
-    if (this.problem?.status === 403) return html`<div class="wrap narrow stack"><h1>${t('complaints.title')}</h1>${this.#trouble()}</div>`;
+    const { problem } = this.pages;
+    if (problem?.status === 403) return html`<div class="wrap narrow stack"><h1>${t('complaints.title')}</h1>${trouble(problem.message)}</div>`;
     return html`<div class="wrap narrow stack wide" data-testid="complaints">
       <div class="stack tight"><h1>${t('complaints.title')}</h1><p class="lead">${t('complaints.lead')}</p></div>
       <div class="row" role="group" aria-label=${t('complaints.which')}>
         ${[false, true].map(resolved => html`<button class="btn small ${this.resolved === resolved ? '' : 'ghost'}" aria-pressed=${this.resolved === resolved ? 'true' : 'false'} data-testid=${resolved ? 'complaints-resolved' : 'complaints-open'} @click=${() => this.#show(resolved)}>${t(resolved ? 'complaints.resolved' : 'complaints.open')}</button>`)}</div>
-      ${!this.items ? (this.problem ? nothing : html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`)
-        : this.items.length ? html`<ul class="stack">${repeat(this.items, ({ id }) => id, one => html`<li class="card"><rp-complaint-item .complaint=${one} @settled=${() => this.#settled(one.id)}></rp-complaint-item></li>`)}</ul>`
-          : html`<p class="card flat">${t(this.resolved ? 'complaints.noneResolved' : 'complaints.none')}</p>`}
-      ${this.#trouble()}
-      ${this.next ? html`<p><button class="btn ghost" @click=${this.#more}>${t('app.more')}</button></p>` : nothing}
+      ${this.pages.render(items => items.length
+        ? html`<ul class="stack">${repeat(items, ({ id }) => id, one => html`<li class="card"><rp-complaint-item .complaint=${one} @settled=${() => this.#settled(one.id)}></rp-complaint-item></li>`)}</ul>`
+        : html`<p class="card flat">${t(this.resolved ? 'complaints.noneResolved' : 'complaints.none')}</p>`)}
     </div>`;
   }
 }

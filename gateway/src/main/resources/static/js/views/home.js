@@ -4,28 +4,18 @@ import { sessions } from '../api.js';
 import { t } from '../i18n.js';
 import { go, link } from '../router.js';
 import { firstName, reasonList, who } from '../parts/person.js';
+import { Pages } from '../parts/pages.js';
 import { sessionItem } from '../parts/session-item.js';
 import { title } from '../parts/title.js';
 
 class Home extends Part {
-  static properties = { items: { state: true }, trouble: { state: true }, looking: { state: true }, next: { state: true }, problem: { state: true } };
+  static properties = { trouble: { state: true }, looking: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
     title();
     this.follow(account, 'change');
-    this.#more();
-  }
-
-  async #more() {
-    this.problem = null;
-    try {
-      const { items, next } = await sessions.list(this.next);
-      this.items = [...(this.items ?? []), ...items];
-      this.next = next;
-    } catch (problem) {
-      this.problem = problem;
-    }
+    this.upcoming = new Pages(this, sessions.list);
   }
 
   async #join(event) {
@@ -74,7 +64,7 @@ class Home extends Part {
       <section class="stack" aria-labelledby="upcoming">
         <div class="row between"><h2 id="upcoming">${t('home.upcoming')}</h2>
           ${account.signedIn && !account.guest ? html`<a class="btn small ghost" href="/schedule" data-testid="home-schedule">${icon('plus')} ${t('nav.schedule')}</a>` : nothing}</div>
-        ${this.#upcoming()}
+        ${this.upcoming.render(items => items.length ? html`<ul class="sessions" data-testid="sessions">${items.map(sessionItem)}</ul>` : html`<p class="card flat hint">${t('home.nothing')}</p>`)}
       </section>
     </div>`;
   }
@@ -82,18 +72,6 @@ class Home extends Part {
   #signedIn() {
     const empty = !account.guest && !account.profile.interests?.length && !account.profile.offers?.length;
     return empty ? html`<p class="notice">${icon('sparkles')}<span>${t('home.emptyProfile')} <a href=${link('/profile')}>${t('home.fillProfile')}</a></span></p>` : nothing;
-  }
-
-  #upcoming() {
-    const trouble = this.problem ? html`<p class="notice bad" role="alert" data-testid="sessions-problem">${icon('x')}<span>${this.problem.message}</span></p>` : nothing;
-    if (!this.items) return this.problem ? html`${trouble}${this.#moreButton('app.again')}` : html`<div class="waiting"><span class="spinner"></span>${t('app.loading')}</div>`;
-    if (!this.items.length) return html`<p class="card flat hint">${t('home.nothing')}</p>`;
-    return html`<ul class="sessions" data-testid="sessions">${this.items.map(sessionItem)}</ul>${trouble}
-      ${this.next ? this.#moreButton('app.more') : nothing}`;
-  }
-
-  #moreButton(text) {
-    return html`<p><button class="btn ghost" data-testid="sessions-more" @click=${this.#more}>${t(text)}</button></p>`;
   }
 }
 

@@ -47,12 +47,12 @@ class UpcomingOnThePageTest {
         Session.schedule(Person.signUp("Olga"), Plan.rounds(1, "PT1M"));
         try (Visitor visitor = chromium.visitor()) {
             visitor.page().route("**/api/sessions?*", route -> route.abort());
-            visitor.open("/").see("sessions-problem");
+            visitor.open("/").see("pages-problem");
 
             visitor.page().unroute("**/api/sessions?*");
-            visitor.press("sessions-more").see("session-item");
+            visitor.press("pages-more").see("session-item");
 
-            assertThat(visitor.at("sessions-problem")).hasCount(0);
+            assertThat(visitor.at("pages-problem")).hasCount(0);
         }
     }
 }

@@ -58,7 +58,7 @@ final class Visitor implements AutoCloseable {
         see("session-item");
         for (Locator item = page.getByText(text).first(); item.count() == 0; ) {
             int shown = at("session-item").count();
-            press("sessions-more");
+            press("pages-more");
             at("session-item").nth(shown).waitFor();
         }
         return this;
