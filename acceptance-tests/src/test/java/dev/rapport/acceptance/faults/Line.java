@@ -1,7 +1,5 @@
 package dev.rapport.acceptance.faults;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.rapport.acceptance.system.LiveEvent;
 import dev.rapport.acceptance.system.LiveFeed;
 import java.io.UncheckedIOException;
@@ -90,7 +88,10 @@ final class Line implements AutoCloseable {
                 }
             }
             long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-            assertThat(left).as("%s within %s", what, atMost).isPositive();
+            if (left <= 0) {
+                throw new AssertionError("%s: not within %s. Gaps: %s. Told:%n%s"
+                        .formatted(what, atMost, gaps(), LiveFeed.told(events)));
+            }
             wait(left);
         }
     }

@@ -92,14 +92,19 @@ public final class LiveFeed implements AutoCloseable {
             return Waiting.forValue(
                     type, atMost, () -> events(type).filter(fits).findFirst());
         } catch (ConditionTimeoutException late) {
-            String told = events.stream()
-                    .filter(event -> !event.is("lobby"))
-                    .map(event -> "%s %s %.300s".formatted(event.receivedAt(), event.type(), event.data()))
-                    .collect(Collectors.joining("\n"));
             throw new AssertionError(
-                    "No such " + type + " within " + atMost + (over ? ", the line is over" : "") + ". Told:\n" + told,
+                    "No such " + type + " within " + atMost + (over ? ", the line is over" : "") + ". Told:\n"
+                            + told(events),
                     late);
         }
+    }
+
+    /** What came, but of who else is there, for whoever has to find out why something did not. */
+    public static String told(List<LiveEvent> events) {
+        return events.stream()
+                .filter(event -> !event.is("lobby"))
+                .map(event -> "%s %s %.300s".formatted(event.receivedAt(), event.type(), event.data()))
+                .collect(Collectors.joining("\n"));
     }
 
     public LiveEvent await(String type, Duration atMost) {
