@@ -37,13 +37,14 @@ public class PresenceHub {
         this.instance = instance;
     }
 
-    /** A live connection is open. */
+    /** A live connection is open. Noted to the end even where it closes meanwhile, so that its end is noted after it. */
     public Mono<Void> connected(String sessionId, String attendeeId, String name) {
         return Mono.defer(() -> {
             connections.merge(Attendance.id(sessionId, attendeeId), 1, Integer::sum);
-            return attendances
+            Mono<Void> noted = attendances
                     .changeOrStart(sessionId, attendeeId, name, a -> a.connected(instance))
-                    .then();
+                    .then(Mono.defer(() -> unlessStill(true, sessionId, attendeeId, clock.instant())));
+            return Mono.fromFuture(noted.toFuture(), true);
         });
     }
 
@@ -61,12 +62,31 @@ public class PresenceHub {
         }
     }
 
-    private Mono<Attendance> note(String sessionId, String attendeeId, Instant closed) {
+    private Mono<Void> note(String sessionId, String attendeeId, Instant closed) {
         Instant away = departures.wereAllAtOnce(connections.size(), clock.instant())
                 ? closed.plus(UNTIL_THE_DOOR_IS_BACK)
                 : closed;
-        return attendances.change(
-                sessionId, attendeeId, a -> isConnected(sessionId, attendeeId) ? null : a.disconnected(instance, away));
+        return noteWhatIs(sessionId, attendeeId, away);
+    }
+
+    private Mono<Void> noteWhatIs(String sessionId, String attendeeId, Instant away) {
+        return Mono.defer(() -> {
+            boolean connected = isConnected(sessionId, attendeeId);
+            return attendances
+                    .change(
+                            sessionId,
+                            attendeeId,
+                            a -> connected ? a.connected(instance) : a.disconnected(instance, away))
+                    .then(Mono.defer(() -> unlessStill(connected, sessionId, attendeeId, away)));
+        });
+    }
+
+    /**
+     * Whoever reloads the page may come back while it is being noted that they have gone; they found themselves noted as
+     * here, and changed nothing.
+     */
+    private Mono<Void> unlessStill(boolean connected, String sessionId, String attendeeId, Instant away) {
+        return isConnected(sessionId, attendeeId) == connected ? Mono.empty() : noteWhatIs(sessionId, attendeeId, away);
     }
 
     /** Whether this instance holds a live connection. */
