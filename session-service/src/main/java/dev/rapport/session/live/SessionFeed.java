@@ -7,7 +7,9 @@ import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,11 @@ final class SessionFeed {
     private static final int REMEMBERED = 256;
     /** A burst of check-ins is told as one. */
     private static final Duration CALM = Duration.ofMillis(400);
+
+    /** The lobby is told to everybody: so much longer for each of them, that what it costs stays the same. */
+    private static final Duration CALM_EACH = Duration.ofMillis(4);
+
+    private static final Duration LONGEST_CALM = Duration.ofSeconds(10);
     /** A scene of a large session is large; who comes back later is shown what a past event has come to by then. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -60,14 +67,22 @@ final class SessionFeed {
         lobbyReader = new SharedReader<>(() -> lobbies.apply(Set.copyOf(followers.keySet())));
         this.rounds = rounds;
         this.lobby = arrivals.asFlux()
-                .sample(CALM)
                 .onBackpressureLatest()
-                .concatMap(arrived -> lobbyNow().onErrorComplete(), 1)
+                .concatMap(
+                        arrived -> Mono.delay(calm(followers.size()))
+                                .then(lobbyNow().onErrorComplete()),
+                        1)
                 .publish()
                 .refCount(1);
         this.lateCards = scenes(looks);
         this.overdueClock = new OverdueClock(clock, this::lookForWhatIsOverdue);
         this.overdue = scenes(overdueLooks).doOnNext(overdueClock::looked);
+    }
+
+    /** How long is waited for others to come and go before the lobby is told. */
+    static Duration calm(int followers) {
+        Duration forAll = CALM_EACH.multipliedBy(followers);
+        return Collections.max(List.of(CALM, Collections.min(List.of(forAll, LONGEST_CALM))));
     }
 
     /** Each look is had once for all who follow. */

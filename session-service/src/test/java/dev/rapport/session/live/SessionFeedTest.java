@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.awaitility.Awaitility;
@@ -51,6 +52,36 @@ class SessionFeedTest {
         Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> !heard.isEmpty());
         reader.dispose();
         stalled.dispose();
+    }
+
+    @Test
+    void tellsOfABurstOfArrivalsOnceAndOfTheLastOfThem() {
+        AtomicInteger present = new AtomicInteger();
+        SessionFeed feed = new SessionFeed(
+                Mono::empty,
+                number -> Mono.empty(),
+                viewers -> Mono.fromSupplier(() ->
+                        new Lobby(new LobbyView(present.get(), 0, List.of()), Set.of(), Set.of(), Map.of(), false)),
+                Clock.systemUTC());
+        List<Integer> heard = new CopyOnWriteArrayList<>();
+        Disposable reader = feed.lobby().map(now -> now.everybody().present()).subscribe(heard::add);
+
+        for (int i = 0; i < 100; i++) {
+            present.incrementAndGet();
+            feed.arrived();
+        }
+
+        Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> heard.contains(100));
+        assertThat(heard).hasSizeLessThanOrEqualTo(3);
+        reader.dispose();
+    }
+
+    @Test
+    void waitsLongerForOthersWhereALobbyIsToldToMany() {
+        assertThat(SessionFeed.calm(0)).isEqualTo(Duration.ofMillis(400));
+        assertThat(SessionFeed.calm(100)).isEqualTo(Duration.ofMillis(400));
+        assertThat(SessionFeed.calm(1_000)).isEqualTo(Duration.ofSeconds(4));
+        assertThat(SessionFeed.calm(100_000)).isEqualTo(Duration.ofSeconds(10));
     }
 
     @Test
