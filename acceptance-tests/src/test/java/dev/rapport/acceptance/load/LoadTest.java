@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -93,7 +94,8 @@ class LoadTest {
         }
     }
 
-    @Test
+    /** The first time all processes have just started. */
+    @RepeatedTest(2)
     void everybodyIsToldOfTheirRoomAtOnce() {
         try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2)) {
             System.out.println(crowd.holdAndTell());

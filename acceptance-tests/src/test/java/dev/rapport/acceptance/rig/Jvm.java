@@ -4,8 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Command lines of Java processes; small ones, since a whole cluster shares this machine. */
+/** Command lines of Java processes. */
 final class Jvm {
+    /** A whole cluster of small ones shares this machine; a large one chooses for itself, as it does where it is used. */
+    private static final int LARGE_MEGABYTES = 512;
+
+    private static final List<String> SMALL = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private Jvm() {}
 
     static String java() {
@@ -26,11 +31,12 @@ final class Jvm {
         List<String> command = new ArrayList<>(List.of(
                 java(),
                 "-Xmx" + megabytes + "m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 "-Xshare:auto",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow"));
+        if (megabytes < LARGE_MEGABYTES) {
+            command.addAll(SMALL);
+        }
         command.addAll(what);
         command.addAll(arguments);
         return command;
