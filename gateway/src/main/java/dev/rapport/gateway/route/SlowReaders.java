@@ -1,5 +1,6 @@
 package dev.rapport.gateway.route;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,6 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.core.Exceptions;
 import reactor.core.publisher.BufferOverflowStrategy;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +28,8 @@ import reactor.netty.channel.ChannelOperations;
 class SlowReaders implements GlobalFilter, Ordered {
     private static final Logger log = LoggerFactory.getLogger(SlowReaders.class);
 
-    private static final int MESSAGES_BEHIND = 64;
+    /** Each is what came in one frame of the service's answer: a message, or some 16 KB of a longer one. */
+    private static final int PIECES_BEHIND = 64;
 
     /** What it changes is there before the answer is written. */
     @Override
@@ -44,6 +45,8 @@ class SlowReaders implements GlobalFilter, Ordered {
     }
 
     private static final class ReadAtOnce extends ServerHttpResponseDecorator {
+        private final AtomicBoolean behind = new AtomicBoolean();
+
         ReadAtOnce(ServerHttpResponse response) {
             super(response);
         }
@@ -52,18 +55,18 @@ class SlowReaders implements GlobalFilter, Ordered {
         @Override
         public Mono<Void> writeAndFlushWith(Publisher<? extends Publisher<? extends DataBuffer>> messages) {
             return super.writeAndFlushWith(Flux.<Publisher<? extends DataBuffer>>from(messages)
-                    .onBackpressureBuffer(MESSAGES_BEHIND, BufferOverflowStrategy.ERROR)
-                    .onErrorResume(Exceptions::isOverflow, behind -> cutOff())
+                    .onBackpressureBuffer(PIECES_BEHIND, tooMuch -> cutOff(), BufferOverflowStrategy.DROP_LATEST)
                     .doOnDiscard(Publisher.class, ReadAtOnce::release));
         }
 
-        /** An end that waits until it is read would never come. */
-        private <T> Flux<T> cutOff() {
-            log.info("A client that had not read {} messages of its stream was cut off", MESSAGES_BEHIND);
-            ServerHttpResponseDecorator.<ChannelOperations<?, ?>>getNativeResponse(getDelegate())
-                    .channel()
-                    .close();
-            return Flux.never();
+        /** At once: an error or an end would only come to a client that reads what was before it. */
+        private void cutOff() {
+            if (!behind.getAndSet(true)) {
+                log.info("A client that had not read {} pieces of its stream was cut off", PIECES_BEHIND);
+                ServerHttpResponseDecorator.<ChannelOperations<?, ?>>getNativeResponse(getDelegate())
+                        .channel()
+                        .close();
+            }
         }
 
         @SuppressWarnings("unchecked")

@@ -9,9 +9,10 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
-import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
@@ -21,6 +22,7 @@ import reactor.netty.http.client.HttpClient;
  */
 @Component
 class StreamRouting extends NettyRoutingFilter {
+    private static final PathPattern LIVE = PathPatternParser.defaultInstance.parse("/api/sessions/{id}/live");
 
     StreamRouting(
             @Qualifier(Upstream.STREAMS) HttpClient streams,
@@ -43,6 +45,6 @@ class StreamRouting extends NettyRoutingFilter {
     private static boolean isStream(ServerWebExchange exchange) {
         URI service = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_REQUEST_URL_ATTR);
         return "http".equals(service.getScheme())
-                && exchange.getRequest().getHeaders().getAccept().contains(MediaType.TEXT_EVENT_STREAM);
+                && LIVE.matches(exchange.getRequest().getPath().pathWithinApplication());
     }
 }

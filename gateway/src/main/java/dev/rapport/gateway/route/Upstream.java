@@ -16,7 +16,10 @@ import reactor.netty.http.client.Http2AllocationStrategy;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
-/** How the gateway finds the instances of a service: all that its name stands for, in turn, looked up anew often. */
+/**
+ * How the gateway finds the instances of a service: all that its name stands for, in turn, looked up anew often; and the
+ * connections on which event streams share the way there.
+ */
 @Configuration
 class Upstream {
     /** Names the client for event streams. */

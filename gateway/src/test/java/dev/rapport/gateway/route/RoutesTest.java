@@ -56,6 +56,21 @@ class RoutesTest {
                 .isEqualTo(path + "?a=b");
     }
 
+    /** Not every service speaks what event streams are carried by. */
+    @ParameterizedTest
+    @ValueSource(strings = {"text/event-stream", "application/json, text/event-stream", "x"})
+    void whatIsNoStreamHasAConnectionToItselfWhateverIsAskedFor(String accept) {
+        client.get()
+                .uri("/api/profiles/me")
+                .header("Accept", accept)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.protocol")
+                .isEqualTo("HTTP/1.1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api", "/api/nothing", "/api/accounts/nothing", "/nothing", "/actuator/env"})
     void whatNobodyAnswersIsNotFound(String path) {

@@ -71,6 +71,8 @@ final class StubService {
                         asked.method().name(),
                         "path",
                         asked.uri(),
+                        "protocol",
+                        asked.version().text(),
                         "authorization",
                         headers.getOrDefault("Authorization", ""),
                         "cookie",
