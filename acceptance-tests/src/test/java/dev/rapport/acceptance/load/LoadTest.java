@@ -23,7 +23,7 @@ import org.junit.jupiter.api.TestInstance;
 
 /**
  * Ten thousand event streams through one gateway, and a thousand people at once; tells figures. {@code -Dconnections=},
- * {@code -Dattendees=}. A gateway needs two file descriptors for each stream: mind {@code ulimit -n}.
+ * {@code -Dattendees=}. A gateway needs a file descriptor for each stream: mind {@code ulimit -n}.
  */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -43,7 +43,8 @@ public class PresenceHub {
             connections.merge(Attendance.id(sessionId, attendeeId), 1, Integer::sum);
             Mono<Void> noted = attendances
                     .changeOrStart(sessionId, attendeeId, name, a -> a.connected(instance))
-                    .then(Mono.defer(() -> unlessStill(true, sessionId, attendeeId, clock.instant())));
+                    .then(Mono.defer(
+                            () -> isConnected(sessionId, attendeeId) ? Mono.empty() : gone(sessionId, attendeeId)));
             return Mono.fromFuture(noted.toFuture(), true);
         });
     }
@@ -53,13 +54,16 @@ public class PresenceHub {
         Integer left = connections.computeIfPresent(
                 Attendance.id(sessionId, attendeeId), (id, count) -> count == 1 ? null : count - 1);
         if (left == null) {
-            Instant closed = clock.instant();
-            departures.closed(closed);
-            Mono.delay(NOTED_AFTER)
-                    .then(Mono.defer(() -> note(sessionId, attendeeId, closed)))
+            departures.closed(clock.instant());
+            gone(sessionId, attendeeId)
                     .subscribe(
                             done -> {}, failure -> log.warn("A disconnection was not noted: {}", failure.toString()));
         }
+    }
+
+    private Mono<Void> gone(String sessionId, String attendeeId) {
+        Instant closed = clock.instant();
+        return Mono.delay(NOTED_AFTER).then(Mono.defer(() -> note(sessionId, attendeeId, closed)));
     }
 
     private Mono<Void> note(String sessionId, String attendeeId, Instant closed) {

@@ -11,7 +11,7 @@ import reactor.core.publisher.Mono;
  */
 final class LateCardsClock {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
-    /** Ten seconds after the last event at most: what comes later is shown with the next. */
+    /** So often after the last event at most: what comes later is shown with the next. */
     private static final int LOOKS = 40;
 
     private final Runnable look;

@@ -31,7 +31,7 @@ public class RoundStore {
 
     RoundStore(DocumentStores stores) {
         rounds = stores.of("rounds", Round.class).keepingRecent(CHARACTERS_KEPT);
-        past = stores.of("rooms", Room.class, RoundStore::lookups);
+        past = stores.of("rooms", Room.class, RoundStore::lookups).indexed("session");
     }
 
     private static Map<String, Object> lookups(Room room) {
