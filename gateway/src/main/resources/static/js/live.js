@@ -80,18 +80,20 @@ export class Live extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 
-  /** I have left my room; the server's event says the same a moment later. */
-  /** I go. That the room ends for me is no news then, even where it is told before the answer comes. */
-  async goOut() {
-    const { id } = this.room;
-    this.going = id;
+  /**
+   * I leave a room. That it ends for me is no news then, even where it is told before the answers come.
+   * @param first what is asked of the server before
+   */
+  async leaveRoom(id, first) {
+    this.leaving = id;
     try {
-      await rooms.leave(id);
+      await first?.();
+      await rooms.leave(id).catch(problem => {
+        if (![404, 409].includes(problem.status)) throw problem;
+      });
     } catch (problem) {
-      if (![404, 409].includes(problem.status)) {
-        this.going = null;
-        throw problem;
-      }
+      this.leaving = null;
+      throw problem;
     }
     if (this.room?.id === id) this.#leaveRoom();
     this.dispatchEvent(new Event('change'));
@@ -221,7 +223,7 @@ export class Live extends EventTarget {
 
   /** The room is no more and I did not leave it: whatever the reason, I am told the same. */
   #endedEarly() {
-    const early = this.room && this.room.id !== this.going && secondsUntil(this.deadline) > 3;
+    const early = this.room && this.room.id !== this.leaving && secondsUntil(this.deadline) > 3;
     const { partners = [] } = this.room ?? {};
     this.#leaveRoom();
     if (early) this.parted = partners;

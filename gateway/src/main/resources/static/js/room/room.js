@@ -51,35 +51,28 @@ class Room extends Part {
     this.was = this.live.deadline;
   }
 
-  async #leave() {
+  async #leave(first) {
     try {
-      await this.live.goOut();
+      await this.live.leaveRoom(this.room.id, first);
       say(t('room.youLeft'));
     } catch (problem) {
       this.problem = problem.message;
     }
   }
 
-  async #block(card) {
-    try {
-      await profiles.block(card.attendeeId);
-      await this.#leave();
-    } catch (problem) {
-      this.problem = problem.message;
-    }
+  #block(card) {
+    return this.#leave(() => profiles.block(card.attendeeId));
   }
 
   /** The first click opens the menu, the second does it all: told, apart for good, and out. What it was can be said after. */
-  async #report(card) {
-    try {
-      await rooms.report(this.room.id, { about: card.attendeeId });
+  #report(card) {
+    const { id } = this.room;
+    return this.#leave(async () => {
+      await rooms.report(id, { about: card.attendeeId });
       await profiles.block(card.attendeeId);
-      this.live.memory.answer(this.room.id, { skipped: true });
-      this.live.update({ reported: { roomId: this.room.id, card } });
-      await this.#leave();
-    } catch (problem) {
-      this.problem = problem.message;
-    }
+      this.live.memory.answer(id, { skipped: true });
+      this.live.update({ reported: { roomId: id, card } });
+    });
   }
 
   #openChat() {
@@ -127,7 +120,7 @@ class Room extends Part {
       ${navigator.mediaDevices?.getDisplayMedia ? html`<button class="round" data-testid="share-screen" aria-pressed=${media.screen ? 'true' : 'false'} aria-label=${t('room.screen')} title=${t('room.screen')} @click=${() => media.shareScreen()}>${icon('monitor-up')}</button>` : nothing}
       <button class="round chat-toggle" data-testid="toggle-chat" aria-expanded=${this.chatting ? 'true' : 'false'} aria-label=${this.unread ? t('chat.unread', { count: this.unread }) : t('chat.title')} title=${t('chat.title')} @click=${this.#openChat}>${icon('message-circle')}${this.unread ? html`<span class="count" aria-hidden="true">${this.unread}</span>` : nothing}</button>
       ${this.room.partners.length === 1 ? html`<rp-touch brief .card=${this.room.partners[0]}></rp-touch>` : nothing}
-      <button class="btn ghost leave" data-testid="leave-room" title=${t('room.leave')} @click=${this.#leave}>${icon('door-open')}<span class="words">${t('room.leave')}</span></button>
+      <button class="btn ghost leave" data-testid="leave-room" title=${t('room.leave')} @click=${() => this.#leave()}>${icon('door-open')}<span class="words">${t('room.leave')}</span></button>
       ${this.#menu()}
     </div>`;
   }

@@ -144,12 +144,7 @@ class InARoomTest {
                 assertThat(one.see("room").at("partner-name")).hasCount(2);
             }
 
-            bob.page().route("**/leave/me", leaving -> {
-                APIResponse answer = leaving.fetch();
-                // What happened may be told before the answer is there.
-                bob.see("feedback");
-                leaving.fulfill(new Route.FulfillOptions().setResponse(answer));
-            });
+            bob.page().route("**/leave/me", leaving -> answerLate(bob, leaving));
             bob.press("leave-room").see("feedback");
 
             for (Visitor one : List.of(mira, ana)) {
@@ -163,6 +158,32 @@ class InARoomTest {
         } finally {
             session.steer("end");
         }
+    }
+
+    @Test
+    void whoWantsToMeetSomebodyNeverAgainIsNotToldThatTheyHadToGo() {
+        Session session = Session.schedule(Person.signUp("Olga"), Plan.rounds(1, "PT3M"));
+        try (Visitor mira = chromium.visitor();
+                Visitor ana = chromium.visitor()) {
+            enter(session, mira, ana);
+            ana.see("room");
+            mira.see("room").page().route("**/blocks/*", blocking -> answerLate(mira, blocking));
+
+            mira.press("room-more").press("block").see("feedback");
+
+            assertThat(ana.see("feedback").at("parted")).hasCount(1);
+            assertThat(mira.page().getByText("You have left the room.")).isVisible();
+            assertThat(mira.at("parted")).hasCount(0);
+        } finally {
+            session.steer("end");
+        }
+    }
+
+    /** What a call has brought about may be told before its answer is there. */
+    private static void answerLate(Visitor visitor, Route call) {
+        APIResponse answer = call.fetch();
+        visitor.see("feedback");
+        call.fulfill(new Route.FulfillOptions().setResponse(answer));
     }
 
     private static void enter(Session session, Visitor... visitors) {
