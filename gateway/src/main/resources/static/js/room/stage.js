@@ -46,10 +46,10 @@ class Stage extends Part {
       ${peer?.stream ? html`<video class="other" data-testid="remote-video" autoplay playsinline aria-label=${t('room.pictureOf', { name: card.displayName })} ?hidden=${!seen} @loadeddata=${() => peer.pictureCame()} ${play(peer.stream, () => (this.silent = true))}></video>` : nothing}
       ${seen ? nothing : face(card, 'huge')}
       <figcaption><span class="tag" data-testid="partner-name">${peer && !peer.remote.mic ? icon('mic-off') : nothing}${card.displayName}</span>
-        ${this.#trouble(card, peer)}</figcaption></figure>`;
+        ${this.#connection(card, peer)}</figcaption></figure>`;
   }
 
-  #trouble(card, peer) {
+  #connection(card, peer) {
     const text = !this.peers.signal.connected ? t('room.reconnecting')
       : !peer ? t('room.notYet', { name: card.displayName })
         : peer.state === 'connected' ? null

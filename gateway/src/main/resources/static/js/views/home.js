@@ -9,7 +9,7 @@ import { sessionItem } from '../parts/session-item.js';
 import { title } from '../parts/title.js';
 
 class Home extends Part {
-  static properties = { trouble: { state: true }, looking: { state: true } };
+  static properties = { problem: { state: true }, looking: { state: true } };
 
   connectedCallback() {
     super.connectedCallback();
@@ -23,13 +23,13 @@ class Home extends Part {
     const code = event.target.elements.code.value.replace(/[\s-]/g, '').toUpperCase();
     if (!code) return;
     this.looking = true;
-    this.trouble = '';
+    this.problem = '';
     try {
       const session = await sessions.byCode(code);
       if (session) go(`/join/${code}`);
-      else this.trouble = t('home.noSuchCode');
+      else this.problem = t('home.noSuchCode');
     } catch (problem) {
-      this.trouble = problem.message;
+      this.problem = problem.message;
     }
     this.looking = false;
   }
@@ -46,10 +46,10 @@ class Home extends Part {
             <label class="label" for="join-code">${t('home.joinLabel')}</label>
             <div class="inline">
               <input id="join-code" class="code" name="code" data-testid="join-code" maxlength="12" autocomplete="off" autocapitalize="characters" spellcheck="false"
-                placeholder=${t('home.joinPlaceholder')} aria-invalid=${this.trouble ? 'true' : nothing} aria-describedby="join-note">
+                placeholder=${t('home.joinPlaceholder')} aria-invalid=${this.problem ? 'true' : nothing} aria-describedby="join-note">
               <button class="btn" data-testid="join-submit" ?disabled=${this.looking}>${t('home.join')} ${icon('arrow-right')}</button>
             </div>
-            <span id="join-note" data-testid=${this.trouble ? 'problem' : nothing} class=${this.trouble ? 'error' : 'hint'} role="status">${this.trouble || t('home.joinHint')}</span>
+            <span id="join-note" data-testid=${this.problem ? 'problem' : nothing} class=${this.problem ? 'error' : 'hint'} role="status">${this.problem || t('home.joinHint')}</span>
           </form>
           ${account.signedIn ? this.#signedIn() : html`<div class="row">
             <a class="btn ghost" href="/sign-up" data-testid="home-sign-up">${t('home.signUp')}</a>

@@ -59,9 +59,7 @@ class TokenTest extends RunningSample {
 
     @Test
     void isGoodForNothingWhenItHasExpired() {
-        Clock tenMinutesAgo = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
-        TokenIssuer then = new TokenIssuer("sample", new SigningKeyStore(mongo), publisher, tenMinutesAgo);
-        then.start();
+        TokenIssuer then = tenMinutesAgo();
         String token = then.issue("ada", "Ada", Duration.ofMinutes(5)).accessToken();
 
         who(then.issue("ada", "Ada", Duration.ofMinutes(15)).accessToken())
@@ -69,6 +67,24 @@ class TokenTest extends RunningSample {
                 .isOk();
         who(token).expectHeader().valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         refused(token);
+    }
+
+    @Test
+    void isGoodForNothingWhenItExpiresAfterItWasUsed() {
+        // Clocks may differ by a minute, so it is good for five seconds still.
+        String token = tenMinutesAgo()
+                .issue("ada", "Ada", Duration.ofMinutes(9).plusSeconds(5))
+                .accessToken();
+
+        who(token).expectStatus().isOk();
+        Awaitility.await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> refused(token));
+    }
+
+    private TokenIssuer tenMinutesAgo() {
+        Clock then = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-10));
+        TokenIssuer issuer = new TokenIssuer("sample", new SigningKeyStore(mongo), publisher, then);
+        issuer.start();
+        return issuer;
     }
 
     @Test

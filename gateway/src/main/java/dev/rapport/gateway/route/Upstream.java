@@ -30,7 +30,9 @@ class Upstream {
     private static final int CONNECTIONS = 8;
 
     private static final int MOST_CONNECTIONS = 10_000;
+    /** No instance takes more. */
     private static final int STREAMS_EACH = 2_000;
+
     private static final WideWindow WIDE = new WideWindow();
     private static final Duration IDLE = Duration.ofSeconds(20);
     /** Then the next stream goes to the next instance, be it one that has only just come; streams it has are left alone. */

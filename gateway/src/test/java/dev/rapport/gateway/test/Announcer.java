@@ -53,6 +53,6 @@ public class Announcer implements ApplicationContextInitializer<ConfigurableAppl
                                     written -> true);
                 })
                 .bindNow();
-        Services.allAt("http://127.0.0.1:" + server.port()).serve(context, server::disposeNow);
+        ServiceAddresses.allAt("http://127.0.0.1:" + server.port()).serve(context, server::disposeNow);
     }
 }

@@ -16,5 +16,5 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"spring.config.name=gateway", "spring.cloud.gateway.server.webflux.httpclient.response-timeout=1s"
         })
-@ContextConfiguration(initializers = Upstream.class)
+@ContextConfiguration(initializers = StubbedServices.class)
 public @interface GatewayTest {}

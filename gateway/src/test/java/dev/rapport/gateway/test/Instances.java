@@ -21,7 +21,7 @@ public class Instances implements ApplicationContextInitializer<ConfigurableAppl
                 Stream.of("one", "two").map(Instances::instance).toList();
         dead.disposeNow();
         String addresses = String.join(",", address(alive.getFirst()), address(dead), address(alive.getLast()));
-        Services.allAt(addresses).serve(context, () -> alive.forEach(DisposableServer::disposeNow));
+        ServiceAddresses.allAt(addresses).serve(context, () -> alive.forEach(DisposableServer::disposeNow));
     }
 
     /** Says its name and keeps the stream open. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 /** What a gateway may do with one connection: put many event streams on it, and end many of them at once. */
 @Configuration
 class LiveConfiguration {
+    /** So many a gateway asks for at most. */
     private static final int STREAMS_EACH = 2_000;
 
     /**

@@ -7,12 +7,12 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Tells the gateway where its services are. */
-class Upstream implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+class StubbedServices implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         StubService stub = StubService.start();
-        new Services(stub.address(), "http://127.0.0.1:" + portWhereNobodyListens(), stub.address())
+        new ServiceAddresses(stub.address(), "http://127.0.0.1:" + portWhereNobodyListens(), stub.address())
                 .serve(context, stub::close);
     }
 

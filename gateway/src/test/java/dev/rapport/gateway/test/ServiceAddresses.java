@@ -5,10 +5,10 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** Where the gateway of a test finds its services, which end when it does. */
-record Services(String profile, String matching, String session) {
+record ServiceAddresses(String profile, String matching, String session) {
 
-    static Services allAt(String address) {
-        return new Services(address, address, address);
+    static ServiceAddresses allAt(String address) {
+        return new ServiceAddresses(address, address, address);
     }
 
     /** @param end stops them */
