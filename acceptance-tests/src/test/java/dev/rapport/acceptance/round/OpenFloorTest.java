@@ -45,7 +45,7 @@ class OpenFloorTest {
 
     @Test
     void twelveWhoComeAndGoMeetSomebodyNewEachTime() {
-        // Longer than anybody here takes from one room to the next, however slow the machine.
+        // Longer than anybody here takes from one room to the next: else two would rightly meet again meanwhile.
         Plan patient = Plan.openFloor("PT2M").with("longestWait", "PT4S");
         try (Scene scene = Scene.of(organiser, patient).guests(8)) {
             scene.session().start();
