@@ -1,5 +1,6 @@
 package dev.rapport.chassis.store;
 
+import com.mongodb.WriteConcern;
 import dev.rapport.chassis.messaging.EventPublisher;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -39,6 +40,15 @@ public class StoreAutoConfiguration {
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(found.toMillis(), TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECTED_SECONDS, TimeUnit.SECONDS)
                         .readTimeout(ANSWERED_SECONDS, TimeUnit.SECONDS));
+    }
+
+    /**
+     * A write is acknowledged when it is in the journal of most of the servers: a single MongoDB would acknowledge what
+     * stays in its memory for a tenth of a second, whatever the address of the store says.
+     */
+    @Bean
+    MongoClientSettingsBuilderCustomizer kept() {
+        return settings -> settings.writeConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Bean

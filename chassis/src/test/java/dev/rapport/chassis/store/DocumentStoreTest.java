@@ -3,6 +3,7 @@ package dev.rapport.chassis.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.WriteConcern;
 import dev.rapport.chassis.sample.RunningSample;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.mongodb.core.ReactiveMongoTemplate;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -27,6 +29,12 @@ class DocumentStoreTest extends RunningSample {
     @BeforeEach
     void open() {
         counters = stores.of("counters", Counter.class, counter -> Map.of("count", counter.count()));
+    }
+
+    @Test
+    void waitsUntilAWriteIsInTheJournal(@Autowired ReactiveMongoTemplate mongo) {
+        assertThat(mongo.getCollection("counters").block().getWriteConcern())
+                .isEqualTo(WriteConcern.MAJORITY.withJournal(true));
     }
 
     @Test
