@@ -55,7 +55,7 @@ public class MatchingService {
     @Bean
     @Order(3)
     ReadModel sessionsReadModel() {
-        return new ReadModel(Topics.SESSIONS, "matching-service-sessions", List.of("rosters"));
+        return new ReadModel(Topics.SESSIONS, "matching-service-sessions", List.of("rosters", "members"));
     }
 
     @Bean

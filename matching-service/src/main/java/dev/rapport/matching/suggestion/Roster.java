@@ -1,8 +1,8 @@
 package dev.rapport.matching.suggestion;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Consumer;
 
 /**
  * Who is in a session: whoever has checked in and not left, and its guests.
@@ -18,25 +18,31 @@ record Roster(Set<String> attendeeIds, Set<String> organisers) {
         organisers = organisers == null ? Set.of() : Set.copyOf(organisers);
     }
 
-    Roster with(String attendeeId) {
-        return changed(people -> people.add(attendeeId));
-    }
-
-    Roster without(String attendeeId) {
-        return changed(people -> people.remove(attendeeId));
-    }
-
     Roster steeredBy(Set<String> organisers) {
-        return new Roster(attendeeIds, organisers);
+        return organisers.equals(this.organisers) ? this : new Roster(attendeeIds, organisers);
     }
 
     boolean isSteeredBy(String attendeeId) {
         return organisers.contains(attendeeId);
     }
 
-    private Roster changed(Consumer<Set<String>> change) {
-        Set<String> people = new TreeSet<>(attendeeIds);
-        change.accept(people);
+    /** As some have come or gone. */
+    Roster with(Collection<Member> members) {
+        Set<String> people = new HashSet<>(attendeeIds);
+        for (Member member : members) {
+            if (member.in()) {
+                people.add(member.attendeeId());
+            } else {
+                people.remove(member.attendeeId());
+            }
+        }
         return new Roster(people, organisers);
+    }
+
+    /** Whether somebody is in a session, as was told last. */
+    record Member(String sessionId, String attendeeId, boolean in) {
+        static String id(String sessionId, String attendeeId) {
+            return sessionId + "/" + attendeeId;
+        }
     }
 }

@@ -35,15 +35,12 @@ class RosterListener {
 
     private Mono<Void> kept(SessionEvent event) {
         return switch (event) {
-            case SessionScheduled scheduled -> rosters.start(scheduled.sessionId(), Set.of(scheduled.organiserId()));
-            case SessionChanged changed ->
-                rosters.change(changed.sessionId(), roster -> roster.steeredBy(organisers(changed)));
+            case SessionScheduled scheduled -> rosters.steer(scheduled.sessionId(), Set.of(scheduled.organiserId()));
+            case SessionChanged changed -> rosters.steer(changed.sessionId(), organisers(changed));
             case GuestJoined(String sessionId, String guestId, var _, var _, var _, var _, var _) ->
-                rosters.change(sessionId, roster -> roster.with(guestId));
-            case AttendeeCheckedIn(String sessionId, String attendeeId, var _) ->
-                rosters.change(sessionId, roster -> roster.with(attendeeId));
-            case AttendeeLeft(String sessionId, String attendeeId, var _) ->
-                rosters.change(sessionId, roster -> roster.without(attendeeId));
+                rosters.enter(sessionId, guestId);
+            case AttendeeCheckedIn(String sessionId, String attendeeId, var _) -> rosters.enter(sessionId, attendeeId);
+            case AttendeeLeft(String sessionId, String attendeeId, var _) -> rosters.leave(sessionId, attendeeId);
             case SessionOpened _, SessionEnded _, SessionCancelled _ -> Mono.empty();
         };
     }
