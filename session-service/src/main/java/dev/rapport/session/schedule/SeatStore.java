@@ -26,6 +26,11 @@ public class SeatStore {
 
     /** Takes a seat, or a place in the waiting list when all are taken; the same again changes nothing. */
     public Mono<Seat> take(String sessionId, String attendeeId, int capacity) {
+        return hasSeat(sessionId, attendeeId)
+                .flatMap(has -> has ? Mono.just(new Seat.Taken()) : takeAnew(sessionId, attendeeId, capacity));
+    }
+
+    private Mono<Seat> takeAnew(String sessionId, String attendeeId, int capacity) {
         Document lastSeatTaken = new Document("seats." + (capacity - 1), new Document("$exists", true));
         Document somebodyWaits = new Document("waiting.0", new Document("$exists", true));
         Document unknown = new Document("_id", sessionId)
@@ -34,12 +39,16 @@ public class SeatStore {
         Document free = new Document(unknown).append("$nor", List.of(lastSeatTaken, somebodyWaits));
         Document full = new Document(unknown).append("$or", List.of(lastSeatTaken, somebodyWaits));
         return update(free, push("seats", attendeeId))
-                .flatMap(taken -> taken ? Mono.just(true) : update(full, push("waiting", attendeeId)))
+                .flatMap(taken -> taken ? Mono.just(new Seat.Taken()) : await(sessionId, attendeeId, full))
+                .onErrorResume(Changed.class, again -> take(sessionId, attendeeId, capacity));
+    }
+
+    private Mono<Seat> await(String sessionId, String attendeeId, Document full) {
+        return update(full, push("waiting", attendeeId))
                 .then(Mono.defer(() -> find(sessionId)))
                 .switchIfEmpty(Mono.defer(() -> start(sessionId).then(Mono.error(new Changed()))))
                 .map(known -> known.seats().of(attendeeId))
-                .flatMap(seat -> seat instanceof Seat.None ? Mono.error(new Changed()) : Mono.just(seat))
-                .onErrorResume(Changed.class, again -> take(sessionId, attendeeId, capacity));
+                .flatMap(seat -> seat instanceof Seat.None ? Mono.error(new Changed()) : Mono.just(seat));
     }
 
     private static Document push(String list, String attendeeId) {
@@ -72,7 +81,21 @@ public class SeatStore {
     }
 
     public Mono<Seat> of(String sessionId, String attendeeId) {
-        return find(sessionId).map(known -> known.seats().of(attendeeId)).defaultIfEmpty(new Seat.None());
+        return hasSeat(sessionId, attendeeId)
+                .flatMap(has -> has
+                        ? Mono.just(new Seat.Taken())
+                        : find(sessionId)
+                                .map(known -> known.seats().of(attendeeId))
+                                .defaultIfEmpty(new Seat.None()));
+    }
+
+    /** The store looks through the seats, so that not each of a thousand who ask reads a thousand. */
+    private Mono<Boolean> hasSeat(String sessionId, String attendeeId) {
+        return mongo.getCollection(COLLECTION)
+                .flatMap(c -> Mono.from(c.find(new Document("_id", sessionId).append("seats", attendeeId))
+                        .projection(new Document("_id", 1))
+                        .first()))
+                .hasElement();
     }
 
     /** Who has a seat, in the order they took it. */

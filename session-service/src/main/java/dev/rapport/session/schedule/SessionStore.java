@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 /** Sessions, one document each. */
 @Component
 public class SessionStore {
+    /** Some thousand sessions: every call in a session reads it, and it seldom changes. */
+    private static final long CHARACTERS_KEPT = 4_000_000;
+
     private final DocumentStore<Session> sessions;
 
     SessionStore(DocumentStores stores) {
@@ -30,7 +33,8 @@ public class SessionStore {
                 .indexed("running")
                 .indexed("dueAt")
                 .indexed("joinCode")
-                .indexed("over", "startsAt", "_id");
+                .indexed("over", "startsAt", "_id")
+                .keepingRecent(CHARACTERS_KEPT);
     }
 
     public Mono<Stored<Session>> find(String id) {
