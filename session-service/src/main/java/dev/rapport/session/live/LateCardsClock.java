@@ -1,8 +1,11 @@
 package dev.rapport.session.live;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
 import reactor.core.publisher.Mono;
 
 /**
@@ -11,15 +14,22 @@ import reactor.core.publisher.Mono;
  */
 final class LateCardsClock {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(250);
+
+    /** A look is at everybody: so much longer for each who follows, that what it costs stays the same. */
+    private static final Duration LOOK_AGAIN_EACH = Duration.ofMillis(1);
+
     /** So often after the last event at most: what comes later is shown with the next. */
     private static final int LOOKS = 40;
 
     private final Runnable look;
+    private final IntSupplier followers;
     private final AtomicBoolean looking = new AtomicBoolean();
     private final AtomicInteger looks = new AtomicInteger();
 
-    LateCardsClock(Runnable look) {
+    /** @param followers how many are shown what is found */
+    LateCardsClock(Runnable look, IntSupplier followers) {
         this.look = look;
+        this.followers = followers;
     }
 
     /** Something has happened: it is worth looking once more. */
@@ -31,7 +41,8 @@ final class LateCardsClock {
     void expect(boolean lacking) {
         if (lacking && looks.get() < LOOKS && looking.compareAndSet(false, true)) {
             looks.incrementAndGet();
-            Mono.delay(LOOK_AGAIN).subscribe(now -> {
+            Duration all = LOOK_AGAIN_EACH.multipliedBy(followers.getAsInt());
+            Mono.delay(Collections.max(List.of(LOOK_AGAIN, all))).subscribe(now -> {
                 looking.set(false);
                 look.run();
             });

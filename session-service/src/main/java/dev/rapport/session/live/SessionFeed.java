@@ -2,14 +2,13 @@ package dev.rapport.session.live;
 
 import dev.rapport.events.RoundEvent;
 import dev.rapport.events.RoundEvent.RoundEnded;
+import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.live.LobbyReader.Lobby;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,13 +25,6 @@ import reactor.core.publisher.Sinks;
 /** What happens in one session, for everybody on this instance who follows it. */
 final class SessionFeed {
     private static final int REMEMBERED = 256;
-    /** A burst of check-ins is told as one. */
-    private static final Duration CALM = Duration.ofMillis(400);
-
-    /** The lobby is told to everybody: so much longer for each of them, that what it costs stays the same. */
-    private static final Duration CALM_EACH = Duration.ofMillis(4);
-
-    private static final Duration LONGEST_CALM = Duration.ofSeconds(10);
     /** A scene of a large session is large; who comes back later is shown what a past event has come to by then. */
     private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -41,7 +33,8 @@ final class SessionFeed {
     private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Boolean> looks = Sinks.many().multicast().directBestEffort();
     private final Sinks.Many<Boolean> overdueLooks = Sinks.many().multicast().directBestEffort();
-    private final LateCardsClock late = new LateCardsClock(this::lookAgain);
+    private final LateCardsClock late = new LateCardsClock(this::lookAgain, this::followers);
+    private final LobbyClock lobbyClock = new LobbyClock(this::followers);
     private final Flux<Lobby> lobby;
     private final Flux<Scene> lateCards;
     private final OverdueClock overdueClock;
@@ -68,21 +61,12 @@ final class SessionFeed {
         this.rounds = rounds;
         this.lobby = arrivals.asFlux()
                 .onBackpressureLatest()
-                .concatMap(
-                        arrived -> Mono.delay(calm(followers.size()))
-                                .then(lobbyNow().onErrorComplete()),
-                        1)
+                .concatMap(arrived -> lobbyClock.time().then(lobbyNow().onErrorComplete()), 1)
                 .publish()
                 .refCount(1);
         this.lateCards = scenes(looks);
         this.overdueClock = new OverdueClock(clock, this::lookForWhatIsOverdue);
         this.overdue = scenes(overdueLooks).doOnNext(overdueClock::looked);
-    }
-
-    /** How long is waited for others to come and go before the lobby is told. */
-    static Duration calm(int followers) {
-        Duration forAll = CALM_EACH.multipliedBy(followers);
-        return Collections.max(List.of(CALM, Collections.min(List.of(forAll, LONGEST_CALM))));
     }
 
     /** Each look is had once for all who follow. */
@@ -121,12 +105,20 @@ final class SessionFeed {
         Moment moment = new Moment(id, event, readOnce(Mono.defer(this::now)), readOnce(ended));
         late.anew();
         overdueClock.heard(event);
+        if (event instanceof RoundStarted) {
+            roomsFirst();
+        }
         last = moment;
         remembered.add(id);
         if (remembered.size() > REMEMBERED) {
             remembered.pollFirst();
         }
         moments.emitNext(moment, Sinks.EmitFailureHandler.FAIL_FAST);
+    }
+
+    /** Rooms are about to be told, or are being told. */
+    void roomsFirst() {
+        lobbyClock.roomsFirst();
     }
 
     private static <T> Mono<T> readOnce(Mono<T> reading) {
@@ -204,6 +196,10 @@ final class SessionFeed {
 
     void unfollow(String attendeeId) {
         followers.computeIfPresent(attendeeId, (id, count) -> count == 1 ? null : count - 1);
+    }
+
+    private int followers() {
+        return followers.size();
     }
 
     boolean isFollowed() {

@@ -77,8 +77,8 @@ class SessionFeedsListener {
             @Payload RoundEvent event,
             @Header(KafkaHeaders.OFFSET) long offset,
             @Header(EventPublisher.EVENT_ID) byte[] eventId) {
-        if (event instanceof RoundDue) {
-            // Long, and nobody is told of it.
+        if (event instanceof RoundDue due) {
+            comes(due);
             return;
         }
         feeds.compute(event.sessionId(), (id, known) -> {
@@ -87,6 +87,14 @@ class SessionFeedsListener {
             idle.remove(id);
             return feed;
         });
+    }
+
+    /** Nobody is told of it; but when a whole round is called, everybody will be told of a room. */
+    private void comes(RoundDue due) {
+        SessionFeed feed = feeds.get(due.sessionId());
+        if (feed != null && due.wave() == 0) {
+            feed.roomsFirst();
+        }
     }
 
     @KafkaListener(

@@ -91,7 +91,8 @@ final class Telling {
         return switch (event) {
             case RoundDue _ -> List.of();
             case RoundPaired paired -> scene.session().round() == paired.round() ? room(scene, true) : List.of();
-            case RoundStarted _ -> and(room(scene, true), session(scene));
+            // Where rooms come late both events find them open.
+            case RoundStarted _ -> and(room(scene, !isInAnOpenRoom()), session(scene));
             case RoundRepaired repaired -> scene.session().round() == repaired.round() ? room(scene, false) : List.of();
             case ReadinessChanged changed -> changed(changed, scene);
             case RoundEnded over -> ended(over, scene, ended);
@@ -166,6 +167,9 @@ final class Telling {
      * scene may be older than theirs.
      */
     List<Told> lateCards(Scene scene) {
+        if (unknown == 0) {
+            return List.of();
+        }
         RoomView room = rooms.apply(scene, viewer).orElse(null);
         boolean cameLate = room != null && Shown.of(room).equals(told) && unknown(scene, room) < unknown;
         return cameLate ? room(scene, true) : List.of();
@@ -177,9 +181,9 @@ final class Telling {
      */
     List<Told> overdue(Scene scene) {
         boolean unheard = !scene.session().plan().isOpenFloor()
-                && rooms.apply(scene, viewer)
-                        .filter(room -> room.state().equals("open") && roomOf(room.round()) == null)
-                        .isPresent();
+                && scene.isOpen()
+                && roomOf(scene.session().round()) == null
+                && rooms.apply(scene, viewer).isPresent();
         return unheard ? and(room(scene, true), session(scene)) : List.of();
     }
 
@@ -220,6 +224,10 @@ final class Telling {
         if (room != null && room.state().equals("open")) {
             lastRoomId = room.id();
         }
+    }
+
+    private boolean isInAnOpenRoom() {
+        return told != null && told.state().equals("open");
     }
 
     private @Nullable String roomOf(int round) {

@@ -40,37 +40,43 @@ final class Icebreakers {
     /** The same for everybody in a room, whoever asks and however often. Each reason has one before any has a second. */
     static List<Icebreaker> of(String roomId, List<Reason> reasons) {
         Random random = new Random(roomId.hashCode());
-        List<List<Icebreaker>> decks = reasons.stream()
-                .map(reason -> shuffled(questions(reason), random))
-                .toList();
+        List<Deck> decks = reasons.stream().map(reason -> deck(reason, random)).toList();
         Stream<Icebreaker> made = IntStream.range(0, HOW_MANY)
                 .boxed()
-                .flatMap(turn ->
-                        decks.stream().filter(deck -> turn < deck.size()).map(deck -> deck.get(turn)));
-        return Stream.concat(made, shuffled(deck("any", ANY, ""), random).stream())
+                .flatMap(turn -> decks.stream()
+                        .filter(deck -> turn < deck.order().size())
+                        .map(deck -> deck.at(turn)));
+        return Stream.concat(made, Deck.shuffled("any", ANY, "", random).all())
                 .distinct()
                 .limit(HOW_MANY)
                 .toList();
     }
 
-    private static List<Icebreaker> questions(Reason reason) {
+    private static Deck deck(Reason reason, Random random) {
         return switch (reason.kind()) {
-            case COMMON_GROUND -> deck("common-ground", COMMON, reason.fromWord());
-            case OFFER -> deck("offer", OFFER, reason.fromWord());
-            case LANGUAGE, NEW_FACE, MET_BEFORE -> List.of();
+            case COMMON_GROUND -> Deck.shuffled("common-ground", COMMON, reason.fromWord(), random);
+            case OFFER -> Deck.shuffled("offer", OFFER, reason.fromWord(), random);
+            case LANGUAGE, NEW_FACE, MET_BEFORE -> Deck.shuffled("", List.of(), "", random);
         };
     }
 
-    private static List<Icebreaker> deck(String kind, List<String> templates, String word) {
-        return IntStream.range(0, templates.size())
-                .mapToObj(place -> new Icebreaker(
-                        kind + "-" + (place + 1), word, templates.get(place).formatted(word)))
-                .toList();
-    }
+    /** What can be said of one word; worded only where it is. */
+    private record Deck(String kind, List<String> templates, String word, List<Integer> order) {
+        static Deck shuffled(String kind, List<String> templates, String word, Random random) {
+            List<Integer> order =
+                    new ArrayList<>(IntStream.range(0, templates.size()).boxed().toList());
+            Collections.shuffle(order, random);
+            return new Deck(kind, templates, word, order);
+        }
 
-    private static List<Icebreaker> shuffled(List<Icebreaker> questions, Random random) {
-        List<Icebreaker> shuffled = new ArrayList<>(questions);
-        Collections.shuffle(shuffled, random);
-        return shuffled;
+        Icebreaker at(int turn) {
+            int place = order.get(turn);
+            return new Icebreaker(
+                    kind + "-" + (place + 1), word, templates.get(place).replace("%s", word));
+        }
+
+        Stream<Icebreaker> all() {
+            return IntStream.range(0, order.size()).mapToObj(this::at);
+        }
     }
 }

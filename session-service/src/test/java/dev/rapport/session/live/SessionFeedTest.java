@@ -77,14 +77,6 @@ class SessionFeedTest {
     }
 
     @Test
-    void waitsLongerForOthersWhereALobbyIsToldToMany() {
-        assertThat(SessionFeed.calm(0)).isEqualTo(Duration.ofMillis(400));
-        assertThat(SessionFeed.calm(100)).isEqualTo(Duration.ofMillis(400));
-        assertThat(SessionFeed.calm(1_000)).isEqualTo(Duration.ofSeconds(4));
-        assertThat(SessionFeed.calm(100_000)).isEqualTo(Duration.ofSeconds(10));
-    }
-
-    @Test
     void aLobbyCountsNobodyWhomTheViewerIsNotToSee() {
         LobbyView anns = LOBBY.seenBy("ann");
 

@@ -7,7 +7,9 @@ import static dev.rapport.session.schedule.Plans.scheduled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.events.RoundEvent.RoundEnded;
+import dev.rapport.events.RoundEvent.RoundPaired;
 import dev.rapport.events.RoundEvent.RoundRepaired;
+import dev.rapport.events.RoundEvent.RoundStarted;
 import dev.rapport.session.attendance.Readiness;
 import dev.rapport.session.live.Telling.Told;
 import dev.rapport.session.room.AnyRoom;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class TellingTest {
     private static final RoundRepaired PAIRED = new RoundRepaired("evening", 1, 1);
+    private static final RoundStarted STARTED = new RoundStarted("evening", 1, HOUR, HOUR.plusSeconds(60));
 
     /** Ada is in no room whenever anybody looks. */
     private final Telling telling = new Telling("ada", (scene, viewer) -> Optional.empty());
@@ -56,6 +59,28 @@ class TellingTest {
 
         adas.of(new RoundEnded("evening", 1, HOUR.plusSeconds(60)), begun, null);
         assertThat(adas.overdue(begun)).as("a look from before the end").isEmpty();
+    }
+
+    @Test
+    void anOpenRoomIsToldOnceWhereItWasPairedLate() {
+        RoomView room = AnyRoom.open(new RoomId("evening", 1, 0, 0));
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room));
+        Scene begun =
+                new Scene(scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60))), 2, null, Map.of());
+
+        assertThat(adas.of(new RoundPaired("evening", 1, 0, HOUR), begun, null))
+                .extracting(Told::event)
+                .containsExactly("room");
+        assertThat(adas.of(STARTED, begun, null)).extracting(Told::event).containsExactly("session");
+    }
+
+    @Test
+    void whoHasNoRoomHearsSoWhenTheRoundBegins() {
+        Scene begun =
+                new Scene(scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60))), 2, null, Map.of());
+        telling.first(begun);
+
+        assertThat(telling.of(STARTED, begun, null)).extracting(Told::event).containsExactly("room", "session");
     }
 
     private static Scene floor(int talks) {
