@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 
 /** Many streams on one connection to the service as it runs. */
 class LiveConfigurationTest extends RunningSessionService {
@@ -60,6 +62,22 @@ class LiveConfigurationTest extends RunningSessionService {
         }
     }
 
+    @Test
+    void aCallThatOffersToGoOnOverHttp2MayHaveABody() throws Exception {
+        Person olga = somebody("Olga");
+        Planned session = schedule(olga, Map.of());
+
+        HttpResponse<String> answer = client.send(
+                request(olga, session.path("/announce"))
+                        .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                        .POST(BodyPublishers.ofString("{\"text\":\"Tea\"}"))
+                        .build(),
+                BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
+    }
+
     private static BufferedReader read(InputStream stream) {
         return new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
     }
@@ -74,13 +92,14 @@ class LiveConfigurationTest extends RunningSessionService {
 
     /** On the one connection of this client. */
     private InputStream stream(Person who, Planned session) throws Exception {
-        URI address = URI.create("http://localhost:" + port + session.path("/live"));
-        HttpResponse<InputStream> answer = client.send(
-                HttpRequest.newBuilder(address)
-                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + who.token())
-                        .build(),
-                BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                client.send(request(who, session.path("/live")).build(), BodyHandlers.ofInputStream());
         assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_2);
         return answer.body();
+    }
+
+    private HttpRequest.Builder request(Person who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + who.token());
     }
 }
