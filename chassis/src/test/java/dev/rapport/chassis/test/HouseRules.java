@@ -37,6 +37,8 @@ public final class HouseRules {
             "Store",
             // what is shown together, from several stores
             "Reader",
+            // what is told, once for all who are told alike
+            "Writer",
             "Client",
             "Configuration");
 

@@ -37,7 +37,7 @@ class LiveController {
     private final RoomViews rooms;
     private final ReadinessStore readiness;
     private final SnapshotReader snapshots;
-    private final EventText text;
+    private final EventWriter writer;
     private final PresenceHub presence;
     private final Drain drain;
 
@@ -47,7 +47,7 @@ class LiveController {
             RoomViews rooms,
             ReadinessStore readiness,
             SnapshotReader snapshots,
-            EventText text,
+            EventWriter writer,
             PresenceHub presence,
             Drain drain) {
         this.access = access;
@@ -55,7 +55,7 @@ class LiveController {
         this.rooms = rooms;
         this.readiness = readiness;
         this.snapshots = snapshots;
-        this.text = text;
+        this.writer = writer;
         this.presence = presence;
         this.drain = drain;
     }
@@ -85,11 +85,11 @@ class LiveController {
                         snapshot(feed, id, telling, caller), begin(begun), news(following, feed, telling, caller)));
         Flux<ServerSentEvent<String>> lobby = feed.lobby()
                 .filter(now -> now.isFor(caller.id()))
-                .map(now -> text.of(now.seenBy(caller.id())))
+                .map(now -> writer.lobby(now.seenBy(caller.id())))
                 .distinctUntilChanged()
-                .map(now -> text.written("lobby", now, null));
+                .map(now -> writer.written("lobby", now, null));
         Flux<ServerSentEvent<String>> changes =
-                feed.changes().map(scene -> text.written("session", text.session(scene, caller), null));
+                feed.changes().map(scene -> writer.written("session", writer.session(scene, caller), null));
         Flux<ServerSentEvent<String>> meanwhile = Flux.merge(lobby, changes).delayUntil(news -> begun.asMono());
         Flux<ServerSentEvent<String>> comments = Flux.interval(COMMENT_EVERY)
                 .map(tick ->
@@ -161,14 +161,14 @@ class LiveController {
 
     private ServerSentEvent<String> event(Told told, Scene scene, Caller caller, @Nullable String id) {
         return told.data() instanceof Session
-                ? text.written(told.event(), text.session(scene, caller), id)
-                : text.event(told.event(), told.data(), id);
+                ? writer.written(told.event(), writer.session(scene, caller), id)
+                : writer.event(told.event(), told.data(), id);
     }
 
     private Mono<ServerSentEvent<String>> snapshot(SessionFeed feed, String id, Telling telling, Caller caller) {
         return remember(id, telling, caller)
                 .then(Mono.zip(feed.now(), feed.lobbyNow()))
                 .flatMap(known -> snapshots.of(known.getT1(), known.getT2(), telling, caller))
-                .map(snapshot -> text.event("snapshot", snapshot, null));
+                .map(snapshot -> writer.event("snapshot", snapshot, null));
     }
 }

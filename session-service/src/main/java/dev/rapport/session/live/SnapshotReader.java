@@ -26,7 +26,7 @@ class SnapshotReader {
     private final SeatStore seats;
     private final GroupStore groups;
     private final HelpReader help;
-    private final EventText text;
+    private final EventWriter writer;
     private final Clock clock;
 
     SnapshotReader(
@@ -34,13 +34,13 @@ class SnapshotReader {
             SeatStore seats,
             GroupStore groups,
             HelpReader help,
-            EventText text,
+            EventWriter writer,
             Clock clock) {
         this.attendances = attendances;
         this.seats = seats;
         this.groups = groups;
         this.help = help;
-        this.text = text;
+        this.writer = writer;
         this.clock = clock;
     }
 
@@ -54,9 +54,9 @@ class SnapshotReader {
                         me.put("ready", me.get("state").equals("checked-in") && telling.isReady(scene));
                     }
                     Map<String, Object> snapshot = new HashMap<>();
-                    snapshot.put("session", new RawValue(text.session(scene, caller)));
+                    snapshot.put("session", new RawValue(writer.session(scene, caller)));
                     snapshot.put("me", me);
-                    snapshot.put("lobby", new RawValue(text.of(lobby.seenBy(caller.id()))));
+                    snapshot.put("lobby", new RawValue(writer.lobby(lobby.seenBy(caller.id()))));
                     RoomView room = telling.first(scene);
                     snapshot.put("room", room);
                     snapshot.put("announcements", heard(scene, room));

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Server-sent events as they are written; what many are told alike is written once. */
 @Component
-class EventText {
+class EventWriter {
     /** A session tells what the hour is. */
     private static final Duration STILL_NOW = Duration.ofMillis(200);
 
@@ -25,12 +25,12 @@ class EventText {
     private final Cache<Scene, String> scenes =
             Caffeine.newBuilder().weakKeys().expireAfterWrite(STILL_NOW).build();
 
-    EventText(SessionViewReader sessions, JsonMapper json) {
+    EventWriter(SessionViewReader sessions, JsonMapper json) {
         this.sessions = sessions;
         this.json = json;
     }
 
-    String of(LobbyView lobby) {
+    String lobby(LobbyView lobby) {
         return lobbies.get(lobby, json::writeValueAsString);
     }
 
