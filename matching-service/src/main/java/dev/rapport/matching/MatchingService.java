@@ -5,7 +5,9 @@ import dev.rapport.chassis.operation.ReadModel;
 import dev.rapport.chassis.security.AccessRules;
 import dev.rapport.events.Topics;
 import dev.rapport.matching.pairing.PairingEngine;
+import dev.rapport.matching.pairing.Rehearsal;
 import java.util.List;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +31,12 @@ public class MatchingService {
     @Bean
     PairingEngine pairingEngine() {
         return PairingEngine.standard();
+    }
+
+    /** Nobody waits for it. */
+    @Bean
+    ApplicationRunner rehearsal(PairingEngine engine) {
+        return started -> Thread.ofPlatform().name("rehearsal").daemon().start(() -> Rehearsal.hold(engine));
     }
 
     @Bean

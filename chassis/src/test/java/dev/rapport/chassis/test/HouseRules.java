@@ -54,6 +54,7 @@ public final class HouseRules {
         "jakarta.validation..",
         "javax.crypto..",
         "net.fortuna.ical4j..",
+        "org.apache.kafka.clients.consumer",
         "org.bson",
         "org.hibernate.validator.constraints.time",
         "org.jspecify..",

@@ -1,5 +1,6 @@
 package dev.rapport.matching.attendee;
 
+import dev.rapport.chassis.messaging.Batch;
 import dev.rapport.events.ProfileEvent;
 import dev.rapport.events.ProfileEvent.ProfileChanged;
 import dev.rapport.events.RelationEvent;
@@ -10,6 +11,8 @@ import dev.rapport.events.RelationEvent.Disconnected;
 import dev.rapport.events.Topics;
 import dev.rapport.matching.meaning.ThesaurusStore;
 import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -31,14 +34,17 @@ class AttendeeListener {
         this.thesaurus = thesaurus;
     }
 
-    @KafkaListener(topics = Topics.PROFILES, groupId = "matching-service-profiles")
-    void on(ProfileEvent event) {
-        switch (event) {
-            case ProfileChanged changed -> {
-                profiles.keep(changed).block(AT_MOST);
-                thesaurus.learn(Profile.of(changed).traits());
-            }
-        }
+    @KafkaListener(topics = Topics.PROFILES, groupId = "matching-service-profiles", batch = "true")
+    void on(List<ConsumerRecord<String, ProfileEvent>> messages) {
+        Batch.handle(messages, this::kept);
+    }
+
+    private Mono<Void> kept(ProfileEvent event) {
+        return switch (event) {
+            case ProfileChanged changed ->
+                profiles.keep(changed)
+                        .doOnSuccess(kept -> thesaurus.learn(Profile.of(changed).traits()));
+        };
     }
 
     @KafkaListener(topics = Topics.RELATIONS, groupId = "matching-service-relations")

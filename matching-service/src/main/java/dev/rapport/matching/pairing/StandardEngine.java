@@ -3,7 +3,6 @@ package dev.rapport.matching.pairing;
 import dev.rapport.events.PairingEvent.Join;
 import dev.rapport.events.PairingEvent.PairedRoom;
 import dev.rapport.matching.affinity.Reasons;
-import dev.rapport.matching.affinity.words.Languages;
 import dev.rapport.matching.pairing.OpenRooms.Joined;
 import dev.rapport.matching.pairing.OpenRooms.Placed;
 import java.util.Arrays;
@@ -20,11 +19,6 @@ import java.util.stream.IntStream;
 final class StandardEngine implements PairingEngine {
     /** An affinity that is told for each member is told in as many parts of 1. */
     private static final double FINE = 10_000;
-
-    StandardEngine() {
-        // Names of languages in other languages take a moment to load: not in the first round.
-        Thread.startVirtualThread(() -> Languages.read("Deutsch"));
-    }
 
     @Override
     public Pairing pair(PairingTask task) {
