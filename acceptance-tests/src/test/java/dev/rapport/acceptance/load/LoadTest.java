@@ -16,10 +16,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Ten thousand event streams through one gateway, and a thousand people at once; tells figures. {@code -Dconnections=},
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LoadTest {
     private static final int CONNECTIONS = Integer.getInteger("connections", 10_000);
     private static final int ATTENDEES = Integer.getInteger("attendees", 1_000);
@@ -49,6 +53,7 @@ class LoadTest {
     }
 
     @Test
+    @Order(1)
     void streamsHearOfAChange() {
         Session session = Session.schedule(organiser, Plan.rounds(1, "PT10M"));
         List<Part> parts = List.of(rig.gateway(), rig.session().getFirst());
@@ -94,8 +99,9 @@ class LoadTest {
         }
     }
 
-    /** The first time all processes have just started. */
-    @RepeatedTest(2)
+    /** By itself, the first time is that of processes that have just started. */
+    @RepeatedTest(3)
+    @Order(2)
     void everybodyIsToldOfTheirRoomAtOnce() {
         try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2)) {
             System.out.println(crowd.holdAndTell());

@@ -11,6 +11,7 @@ import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.Round;
 import dev.rapport.session.schedule.Session;
 import dev.rapport.session.schedule.SessionAccess;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,7 @@ class LiveController {
     private final EventWriter writer;
     private final PresenceHub presence;
     private final Drain drain;
+    private final Clock clock;
 
     LiveController(
             SessionAccess access,
@@ -49,7 +51,8 @@ class LiveController {
             SnapshotReader snapshots,
             EventWriter writer,
             PresenceHub presence,
-            Drain drain) {
+            Drain drain,
+            Clock clock) {
         this.access = access;
         this.feeds = feeds;
         this.rooms = rooms;
@@ -58,6 +61,7 @@ class LiveController {
         this.writer = writer;
         this.presence = presence;
         this.drain = drain;
+        this.clock = clock;
     }
 
     @GetMapping(path = "/api/sessions/{id}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -75,7 +79,7 @@ class LiveController {
     private Flux<ServerSentEvent<String>> stream(String id, @Nullable String lastEventId, Caller caller) {
         SessionFeed feed = feeds.follow(id, caller.id());
         feed.arrived();
-        Telling telling = new Telling(caller.id(), rooms::of);
+        Telling telling = new Telling(caller.id(), rooms::of, clock);
         Flux<Moment> following = feed.following();
         Sinks.Empty<Void> begun = Sinks.empty();
         Flux<ServerSentEvent<String>> happening = resumed(feed, lastEventId)

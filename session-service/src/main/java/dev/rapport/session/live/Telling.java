@@ -23,6 +23,8 @@ import dev.rapport.session.round.Room;
 import dev.rapport.session.round.RoomId;
 import dev.rapport.session.round.Round;
 import dev.rapport.session.schedule.Phase.Break;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -35,8 +37,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What one follower is told of what happens; remembers what they were told last, so as not to repeat it. */
 final class Telling {
+    /**
+     * A card that is shown for less than this before its room opens is none: where a thousand are told, those whose turn has
+     * not come by then have their room the sooner.
+     */
+    private static final Duration LOOK = Duration.ofMillis(500);
+
     private final String viewer;
     private final BiFunction<Scene, String, Optional<RoomView>> rooms;
+    private final Clock clock;
     private @Nullable Shown told;
     /** How many partners were shown without their card. */
     private long unknown;
@@ -48,9 +57,10 @@ final class Telling {
     private @Nullable Readiness said;
 
     /** @param rooms the room of somebody at a moment, as they see it */
-    Telling(String viewer, BiFunction<Scene, String, Optional<RoomView>> rooms) {
+    Telling(String viewer, BiFunction<Scene, String, Optional<RoomView>> rooms, Clock clock) {
         this.viewer = viewer;
         this.rooms = rooms;
+        this.clock = clock;
     }
 
     private record Shown(String roomId, String state, List<String> partnerIds) {
@@ -90,7 +100,8 @@ final class Telling {
     List<Told> of(RoundEvent event, Scene scene, @Nullable Round ended) {
         return switch (event) {
             case RoundDue _ -> List.of();
-            case RoundPaired paired -> scene.session().round() == paired.round() ? room(scene, true) : List.of();
+            case RoundPaired paired ->
+                scene.session().round() == paired.round() && isTimeToLook(scene) ? room(scene, true) : List.of();
             // Where rooms come late both events find them open.
             case RoundStarted _ -> and(room(scene, !isInAnOpenRoom()), session(scene));
             case RoundRepaired repaired -> scene.session().round() == repaired.round() ? room(scene, false) : List.of();
@@ -224,6 +235,11 @@ final class Telling {
         if (room != null && room.state().equals("open")) {
             lastRoomId = room.id();
         }
+    }
+
+    private boolean isTimeToLook(Scene scene) {
+        return !(scene.session().phase() instanceof Break(var _, Instant startsAt))
+                || clock.instant().plus(LOOK).isBefore(startsAt);
     }
 
     private boolean isInAnOpenRoom() {

@@ -17,17 +17,24 @@ import dev.rapport.session.room.RoomViews.RoomView;
 import dev.rapport.session.room.Scene;
 import dev.rapport.session.round.RoomId;
 import dev.rapport.session.round.Talks;
+import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.Phase.InRound;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TellingTest {
     private static final RoundRepaired PAIRED = new RoundRepaired("evening", 1, 1);
+    private static final RoundPaired PREVIEW = new RoundPaired("evening", 1, 0, HOUR);
     private static final RoundStarted STARTED = new RoundStarted("evening", 1, HOUR, HOUR.plusSeconds(60));
 
+    private static final Clock AT_THE_HOUR = Clock.fixed(HOUR, ZoneOffset.UTC);
+
     /** Ada is in no room whenever anybody looks. */
-    private final Telling telling = new Telling("ada", (scene, viewer) -> Optional.empty());
+    private final Telling telling = new Telling("ada", (scene, viewer) -> Optional.empty(), AT_THE_HOUR);
 
     @Test
     void whoseRoomWasOverBeforeTheyWereToldOfItHearsThatNobodyLooksForAnother() {
@@ -50,7 +57,7 @@ class TellingTest {
     @Test
     void aRoundWhoseBeginningWasNotHeardOfIsToldOnce() {
         RoomView room = AnyRoom.open(new RoomId("evening", 1, 0, 0));
-        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room));
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room), AT_THE_HOUR);
         Scene begun =
                 new Scene(scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60))), 2, null, Map.of());
 
@@ -62,15 +69,26 @@ class TellingTest {
     }
 
     @Test
+    void aRoomThatOpensInAMomentIsNotShownBefore() {
+        RoomView room = AnyRoom.open(new RoomId("evening", 1, 0, 0));
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room), AT_THE_HOUR);
+
+        assertThat(adas.of(PREVIEW, breaking(HOUR.plusMillis(500)), null)).isEmpty();
+        assertThat(adas.of(PREVIEW, breaking(HOUR.plusMillis(501)), null)).hasSize(1);
+    }
+
+    private static Scene breaking(Instant until) {
+        return new Scene(scheduled(THREE_ROUNDS).in(new Break(1, until)), 2, null, Map.of());
+    }
+
+    @Test
     void anOpenRoomIsToldOnceWhereItWasPairedLate() {
         RoomView room = AnyRoom.open(new RoomId("evening", 1, 0, 0));
-        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room));
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room), AT_THE_HOUR);
         Scene begun =
                 new Scene(scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60))), 2, null, Map.of());
 
-        assertThat(adas.of(new RoundPaired("evening", 1, 0, HOUR), begun, null))
-                .extracting(Told::event)
-                .containsExactly("room");
+        assertThat(adas.of(PREVIEW, begun, null)).extracting(Told::event).containsExactly("room");
         assertThat(adas.of(STARTED, begun, null)).extracting(Told::event).containsExactly("session");
     }
 
