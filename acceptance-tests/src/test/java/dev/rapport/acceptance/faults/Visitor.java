@@ -80,7 +80,8 @@ final class Visitor implements AutoCloseable {
 
     private static boolean isTheEnd(LiveEvent event) {
         return event.is("session-ended")
-                || event.data().path("session").path("state").asString().equals("ended");
+                || event.is("snapshot")
+                        && event.data().path("session").path("state").asString().equals("ended");
     }
 
     /** The room that an event tells of, be it as news or in a snapshot. */

@@ -103,7 +103,7 @@ public final class LiveFeed implements AutoCloseable {
     public static String told(List<LiveEvent> events) {
         return events.stream()
                 .filter(event -> !event.is("lobby"))
-                .map(event -> "%s %s %.300s".formatted(event.receivedAt(), event.type(), event.data()))
+                .map(event -> "%s %s %.300s".formatted(event.receivedAt(), event.type(), event.text()))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -187,7 +187,7 @@ public final class LiveFeed implements AutoCloseable {
         Optional<LiveEvent> event(Instant receivedAt) {
             return data.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new LiveEvent(lastId, type, Http.JSON.readTree(data.toString()), receivedAt));
+                    : Optional.of(new LiveEvent(lastId, type, data.toString(), receivedAt));
         }
     }
 }

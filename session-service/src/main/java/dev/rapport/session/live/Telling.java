@@ -103,20 +103,18 @@ final class Telling {
             case RoundPaired paired ->
                 scene.session().round() == paired.round() && isTimeToLook(scene) ? room(scene, true) : List.of();
             // Where rooms come late both events find them open.
-            case RoundStarted _ -> and(room(scene, !isInAnOpenRoom()), session(scene));
+            case RoundStarted _ -> and(room(scene, !isInAnOpenRoom()), ToAll.session(scene));
             case RoundRepaired repaired -> scene.session().round() == repaired.round() ? room(scene, false) : List.of();
             case ReadinessChanged changed -> changed(changed, scene);
             case RoundEnded over -> ended(over, scene, ended);
-            case RoundPaused paused ->
-                List.of(new Told("paused", paused(true, paused.round(), null, paused.at())), session(scene));
+            case RoundPaused paused -> List.of(ToAll.paused(paused), ToAll.session(scene));
             case RoundResumed resumed -> resumed(resumed, scene);
-            case RoundRescheduled _ -> and(room(scene, true), session(scene));
-            case Announced announced ->
-                List.of(new Told("announcement", Map.of("text", announced.text(), "at", announced.at())));
+            case RoundRescheduled _ -> and(room(scene, true), ToAll.session(scene));
+            case Announced announced -> List.of(ToAll.announced(announced));
             case SaidToRoom said -> ToSome.of(said, rooms.apply(scene, viewer).orElse(null));
             case HelpAsked asked -> ToSome.of(asked, scene.session(), viewer);
             case HelpOver over -> ToSome.of(over, scene.session(), viewer);
-            case RoundsOver over -> List.of(new Told("session-ended", Map.of("at", over.at())));
+            case RoundsOver over -> List.of(ToAll.over(over));
         };
     }
 
@@ -136,8 +134,8 @@ final class Telling {
     /** A room of an open floor closes later for the pause. */
     private List<Told> resumed(RoundResumed resumed, Scene scene) {
         List<Told> all = new ArrayList<>();
-        all.add(new Told("paused", paused(false, resumed.round(), resumed.until(), null)));
-        all.add(session(scene));
+        all.add(ToAll.resumed(resumed));
+        all.add(ToAll.session(scene));
         if (scene.session().plan().isOpenFloor() && rooms.apply(scene, viewer).isPresent()) {
             all.addAll(room(scene, true));
         }
@@ -195,7 +193,7 @@ final class Telling {
                 && scene.isOpen()
                 && roomOf(scene.session().round()) == null
                 && rooms.apply(scene, viewer).isPresent();
-        return unheard ? and(room(scene, true), session(scene)) : List.of();
+        return unheard ? and(room(scene, true), ToAll.session(scene)) : List.of();
     }
 
     private List<Told> room(Scene scene, boolean always) {
@@ -268,26 +266,11 @@ final class Telling {
         data.put("next", next);
         data.put("last", last);
         told = null;
-        List<Told> all = new ArrayList<>(List.of(new Told("round-ended", data), session(scene)));
+        List<Told> all = new ArrayList<>(List.of(new Told("round-ended", data), ToAll.session(scene)));
         if (!last && rooms.apply(scene, viewer).isPresent()) {
             all.addAll(room(scene, true));
         }
         return all;
-    }
-
-    private static Map<String, Object> paused(
-            boolean paused, int round, @Nullable Instant until, @Nullable Instant at) {
-        Map<String, Object> data = new HashMap<>();
-        data.put("paused", paused);
-        data.put("round", round);
-        data.put("until", until);
-        data.put("at", at);
-        return data;
-    }
-
-    /** The session itself is told by whoever sends this, in the form its viewer may see. */
-    private static Told session(Scene scene) {
-        return new Told("session", scene.session());
     }
 
     private static List<Told> and(List<Told> first, Told then) {
