@@ -47,8 +47,8 @@ public final class Batch {
         return Mono.defer(() -> handled(message, handling))
                 .timeout(AT_MOST)
                 .then(Mono.<BatchListenerFailedException>empty())
-                .onErrorResume(why -> Mono.just(
-                        new BatchListenerFailedException("A message could not be handled", (Exception) why, message)));
+                .onErrorResume(why ->
+                        Mono.just(new BatchListenerFailedException("A message could not be handled", why, message)));
     }
 
     private static <E extends Event> Mono<?> handled(ConsumerRecord<String, E> message, Function<E, Mono<?>> handling) {

@@ -1,10 +1,15 @@
 package dev.rapport.chassis.messaging;
 
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
+import com.mongodb.MongoTimeoutException;
 import dev.rapport.events.Event;
 import dev.rapport.events.Topics;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -15,6 +20,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,6 +39,7 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.serializer.DelegatingByTypeSerializer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
+import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publisher, listeners and topics of a service. */
@@ -107,7 +114,7 @@ public class MessagingAutoConfiguration {
     ConcurrentKafkaListenerContainerFactory<String, Event> broadcast(KafkaProperties properties, JsonMapper json) {
         ConcurrentKafkaListenerContainerFactory<String, Event> factory = listeners(properties, json, "latest");
         // What every instance hears would be set aside by each; this is left to those who share the work.
-        factory.setCommonErrorHandler(new DefaultErrorHandler(retries()));
+        factory.setCommonErrorHandler(patient(new DefaultErrorHandler(retries())));
         // Never acknowledged, so the group leaves no offsets behind when its instance is gone.
         factory.getContainerProperties().setAckMode(AckMode.MANUAL);
         return factory;
@@ -139,11 +146,34 @@ public class MessagingAutoConfiguration {
 
     /** Tries a message six times over about three seconds, then sets it aside on the topic's dead-letter topic. */
     private static DefaultErrorHandler errorHandler(ProducerFactory<String, Object> deadLetterProducers) {
-        return new DefaultErrorHandler(
+        return patient(new DefaultErrorHandler(
                 new DeadLetterPublishingRecoverer(
                         new KafkaTemplate<>(deadLetterProducers),
                         (message, failure) -> new TopicPartition(Topics.deadLetters(message.topic()), -1)),
-                retries());
+                retries()));
+    }
+
+    /** While the store is away it is no message's fault: each is tried until it is back, for an hour at least. */
+    private static DefaultErrorHandler patient(DefaultErrorHandler handler) {
+        handler.setBackOffFunction((message, failure) -> isStoreAway(failure) ? untilItIsBack() : null);
+        return handler;
+    }
+
+    private static boolean isStoreAway(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case MongoSocketException _, MongoTimeoutException _ -> true;
+            case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
+            default -> isStoreAway(failure.getCause());
+        };
+    }
+
+    /** Each try waits some seconds for the store, which is not counted; who was poison all along holds up ten minutes. */
+    private static ExponentialBackOff untilItIsBack() {
+        ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
+        backOff.setMaxInterval(1_000);
+        backOff.setMaxElapsedTime(Duration.ofMinutes(10).toMillis());
+        return backOff;
     }
 
     private static ExponentialBackOffWithMaxRetries retries() {

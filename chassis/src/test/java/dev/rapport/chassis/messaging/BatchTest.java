@@ -106,6 +106,15 @@ class BatchTest extends RunningSample {
                 .contains(failing);
     }
 
+    @Test
+    void setsNothingAsideWhileTheStoreIsAway() {
+        String waiting = unique("waiting");
+        send(waiting, "away 8");
+
+        awaitHandled(waiting);
+        assertThat(listener.tries(waiting)).isEqualTo(9);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{no event", "", "[]", "\u0000\u0001\u0002", "{\"attendeeId\":{}}"})
     void setsAsideWhatNobodyCanReadAndGoesOn(String garbage) {

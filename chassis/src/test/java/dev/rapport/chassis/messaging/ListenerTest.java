@@ -60,6 +60,14 @@ class ListenerTest extends RunningSample {
     }
 
     @Test
+    void setsNothingAsideWhileTheStoreIsAway() {
+        publisher.send(scheduled("away 8")).block();
+
+        awaitHandled(scheduled("away 8"));
+        assertThat(listener.tries(session)).isEqualTo(9);
+    }
+
+    @Test
     void handlesAMessageThatComesTwiceTwiceInItsOrder() {
         raw.send(Topics.SESSIONS, session, CANCELLED, cancelled());
         raw.send(Topics.SESSIONS, session, CANCELLED, cancelled());

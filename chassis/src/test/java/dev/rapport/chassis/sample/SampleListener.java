@@ -12,7 +12,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps what comes, and fails as often as a title says: {@code fail 2} twice, {@code fail 99} for good. */
+/**
+ * Keeps what comes, and fails as often as a title says: {@code fail 2} twice, {@code fail 99} for good, {@code away 2}
+ * twice since the store is away.
+ */
 @Component
 public class SampleListener {
     private final List<SessionEvent> shared = new CopyOnWriteArrayList<>();
@@ -22,10 +25,8 @@ public class SampleListener {
     @KafkaListener(topics = Topics.SESSIONS, groupId = "sample")
     void on(SessionEvent event) {
         int tried = tries.merge(event.sessionId(), 1, Integer::sum);
-        if (event instanceof SessionScheduled scheduled
-                && scheduled.title().startsWith("fail ")
-                && tried <= Integer.parseInt(scheduled.title().substring("fail ".length()))) {
-            throw new IllegalStateException("Failed on purpose, as the test wants it");
+        if (event instanceof SessionScheduled scheduled) {
+            Failing.asTold(scheduled.title(), tried);
         }
         shared.add(event);
     }
