@@ -15,7 +15,9 @@ import java.util.concurrent.locks.LockSupport;
  * {@code Idempotency-Key}, until it has one or its patience is at an end.
  */
 final class Persistence {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than anything is away. */
+    static final Duration PATIENCE = Duration.ofSeconds(30 + Integer.getInteger("away", 30));
+
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);
 

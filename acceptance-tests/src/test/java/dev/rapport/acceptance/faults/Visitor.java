@@ -19,7 +19,7 @@ import tools.jackson.databind.node.MissingNode;
 /** Somebody who comes to a session, stays to the end and tells what each room was like, whatever dies meanwhile. */
 final class Visitor implements AutoCloseable {
     private static final int LONGEST_THOUGHT_MILLIS = 6_000;
-    private static final Duration UNTIL_A_ROOM = Duration.ofSeconds(90);
+    private static final Duration UNTIL_A_ROOM = Persistence.PATIENCE.plusSeconds(30);
 
     private final Person person;
     private final Session session;

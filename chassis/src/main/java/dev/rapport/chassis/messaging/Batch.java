@@ -4,10 +4,10 @@ import dev.rapport.events.Event;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
-import org.apache.commons.logging.LogFactory;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.core.log.LogAccessor;
 import org.springframework.kafka.listener.BatchListenerFailedException;
+import org.springframework.kafka.support.KafkaUtils;
 import org.springframework.kafka.support.serializer.DeserializationException;
 import org.springframework.kafka.support.serializer.SerializationUtils;
 import reactor.core.publisher.Flux;
@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
  * the other, a thousand people who come at once would be known half a minute later.
  */
 public final class Batch {
-    private static final LogAccessor LOG = new LogAccessor(LogFactory.getLog(Batch.class));
+    private static final LogAccessor LOG = new LogAccessor(Batch.class);
     private static final int AT_ONCE = 16;
     private static final Duration AT_MOST = Duration.ofSeconds(30);
 
@@ -48,12 +48,33 @@ public final class Batch {
                 .timeout(AT_MOST)
                 .then(Mono.<BatchListenerFailedException>empty())
                 .onErrorResume(why ->
-                        Mono.just(new BatchListenerFailedException("A message could not be handled", why, message)));
+                        Mono.just(StoreAway.isWhy(why) ? new NotNow(why, message) : new NotHandled(why, message)));
     }
 
     private static <E extends Event> Mono<?> handled(ConsumerRecord<String, E> message, Function<E, Mono<?>> handling) {
-        DeserializationException unreadable = SerializationUtils.getExceptionFromHeader(
-                message, SerializationUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, LOG);
-        return unreadable == null ? handling.apply(message.value()) : Mono.error(unreadable);
+        DeserializationException unreadable =
+                SerializationUtils.getExceptionFromHeader(message, KafkaUtils.VALUE_DESERIALIZER_EXCEPTION_HEADER, LOG);
+        if (unreadable != null) {
+            return Mono.error(unreadable);
+        }
+        try {
+            return handling.apply(message.value());
+        } catch (LinkageError | StackOverflowError fatal) {
+            // Reactor would let it through, and Spring set aside the whole batch.
+            return Mono.error(new IllegalStateException(fatal));
+        }
+    }
+
+    /** Of another class than {@link NotHandled}, by which Spring tells that the reason is another than before. */
+    private static final class NotNow extends BatchListenerFailedException {
+        NotNow(Throwable why, ConsumerRecord<?, ?> message) {
+            super("The store is away", why, message);
+        }
+    }
+
+    private static final class NotHandled extends BatchListenerFailedException {
+        NotHandled(Throwable why, ConsumerRecord<?, ?> message) {
+            super("A message could not be handled", why, message);
+        }
     }
 }

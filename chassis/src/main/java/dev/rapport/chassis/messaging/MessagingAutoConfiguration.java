@@ -1,15 +1,10 @@
 package dev.rapport.chassis.messaging;
 
-import com.mongodb.MongoNodeIsRecoveringException;
-import com.mongodb.MongoNotPrimaryException;
-import com.mongodb.MongoSocketException;
-import com.mongodb.MongoTimeoutException;
 import dev.rapport.events.Event;
 import dev.rapport.events.Topics;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.kafka.CloudEventSerializer;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -20,7 +15,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -39,7 +33,6 @@ import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.kafka.support.ExponentialBackOffWithMaxRetries;
 import org.springframework.kafka.support.serializer.DelegatingByTypeSerializer;
 import org.springframework.kafka.support.serializer.ErrorHandlingDeserializer;
-import org.springframework.util.backoff.ExponentialBackOff;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Publisher, listeners and topics of a service. */
@@ -153,27 +146,10 @@ public class MessagingAutoConfiguration {
                 retries()));
     }
 
-    /** While the store is away it is no message's fault: each is tried until it is back, for an hour at least. */
+    /** Begins to count anew where a message fails for another kind of reason than before. */
     private static DefaultErrorHandler patient(DefaultErrorHandler handler) {
-        handler.setBackOffFunction((message, failure) -> isStoreAway(failure) ? untilItIsBack() : null);
+        handler.setBackOffFunction((message, failure) -> StoreAway.isWhy(failure) ? StoreAway.patience() : null);
         return handler;
-    }
-
-    private static boolean isStoreAway(@Nullable Throwable failure) {
-        return switch (failure) {
-            case null -> false;
-            case MongoSocketException _, MongoTimeoutException _ -> true;
-            case MongoNotPrimaryException _, MongoNodeIsRecoveringException _ -> true;
-            default -> isStoreAway(failure.getCause());
-        };
-    }
-
-    /** Each try waits some seconds for the store, which is not counted; who was poison all along holds up ten minutes. */
-    private static ExponentialBackOff untilItIsBack() {
-        ExponentialBackOff backOff = new ExponentialBackOff(100, 2);
-        backOff.setMaxInterval(1_000);
-        backOff.setMaxElapsedTime(Duration.ofMinutes(10).toMillis());
-        return backOff;
     }
 
     private static ExponentialBackOffWithMaxRetries retries() {

@@ -109,10 +109,21 @@ class BatchTest extends RunningSample {
     @Test
     void setsNothingAsideWhileTheStoreIsAway() {
         String waiting = unique("waiting");
-        send(waiting, "away 8");
+        send(waiting, "fail 1 away 8");
 
         awaitHandled(waiting);
-        assertThat(listener.tries(waiting)).isEqualTo(9);
+        assertThat(listener.tries(waiting)).isEqualTo(10);
+    }
+
+    @Test
+    void setsAsideWhatFailsForGoodThoughTheStoreWasAwayAtFirst() {
+        String failing = unique("failing");
+        String after = unique("after");
+        send(failing, "away 2 fail 99");
+        send(after, "Bo");
+
+        awaitHandled(after);
+        assertThat(listener.tries(failing)).isEqualTo(8);
     }
 
     @ParameterizedTest

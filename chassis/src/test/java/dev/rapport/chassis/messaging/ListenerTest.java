@@ -61,10 +61,10 @@ class ListenerTest extends RunningSample {
 
     @Test
     void setsNothingAsideWhileTheStoreIsAway() {
-        publisher.send(scheduled("away 8")).block();
+        publisher.send(scheduled("fail 1 away 8")).block();
 
-        awaitHandled(scheduled("away 8"));
-        assertThat(listener.tries(session)).isEqualTo(9);
+        awaitHandled(scheduled("fail 1 away 8"));
+        assertThat(listener.tries(session)).isEqualTo(10);
     }
 
     @Test

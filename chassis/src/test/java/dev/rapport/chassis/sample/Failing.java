@@ -1,27 +1,30 @@
 package dev.rapport.chassis.sample;
 
 import com.mongodb.MongoTimeoutException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Failures that a test orders by words of its event. */
 final class Failing {
     private Failing() {}
 
+    private static final Pattern STEP = Pattern.compile("(fail|away) (\\d+)");
+
     /**
      * Fails where it is told to.
      *
-     * @param order {@code fail 2} or {@code away 2} for the first two times; anything else for never
+     * @param order {@code fail 1 away 2} for the first three times; what has no such words never fails
      * @param tried how many times, with this one
      */
     static void asTold(String order, int tried) {
-        if (order.startsWith("fail ") && tried <= times(order)) {
-            throw new IllegalStateException("Failed on purpose, as the test wants it");
+        int last = 0;
+        for (MatchResult step : STEP.matcher(order).results().toList()) {
+            last += Integer.parseInt(step.group(2));
+            if (tried <= last) {
+                throw step.group(1).equals("away")
+                        ? new MongoTimeoutException("The store is away, as the test wants it")
+                        : new IllegalStateException("Failed on purpose, as the test wants it");
+            }
         }
-        if (order.startsWith("away ") && tried <= times(order)) {
-            throw new MongoTimeoutException("The store is away, as the test wants it");
-        }
-    }
-
-    private static int times(String order) {
-        return Integer.parseInt(order.substring(order.indexOf(' ') + 1));
     }
 }

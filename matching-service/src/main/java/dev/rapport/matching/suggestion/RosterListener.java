@@ -35,7 +35,7 @@ class RosterListener {
 
     private Mono<Void> kept(SessionEvent event) {
         return switch (event) {
-            case SessionScheduled scheduled -> rosters.steer(scheduled.sessionId(), Set.of(scheduled.organiserId()));
+            case SessionScheduled scheduled -> rosters.start(scheduled.sessionId(), scheduled.organiserId());
             case SessionChanged changed -> rosters.steer(changed.sessionId(), organisers(changed));
             case GuestJoined(String sessionId, String guestId, var _, var _, var _, var _, var _) ->
                 rosters.enter(sessionId, guestId);

@@ -36,6 +36,14 @@ class RosterStore {
                 .map(known -> known.getT1().orElse(Roster.NOBODY).with(known.getT2()));
     }
 
+    /** Does nothing where it has been told before: others may steer it by now. */
+    Mono<Void> start(String sessionId, String organiserId) {
+        return rosters.update(
+                sessionId,
+                Roster.NOBODY,
+                roster -> roster.organisers().isEmpty() ? roster.steeredBy(Set.of(organiserId)) : roster);
+    }
+
     Mono<Void> steer(String sessionId, Set<String> organisers) {
         return rosters.update(sessionId, Roster.NOBODY, roster -> roster.steeredBy(organisers));
     }

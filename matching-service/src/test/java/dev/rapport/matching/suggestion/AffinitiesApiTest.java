@@ -43,6 +43,16 @@ class AffinitiesApiTest extends RunningSuggestions {
     }
 
     @Test
+    void areForACoOrganiserThoughTheScheduleIsToldAgain() {
+        tell(new SessionChanged(session, olga.id(), "Freelancers meet", List.of(), Instant.EPOCH, List.of(ada.id())));
+        tell(new SessionScheduled(session, olga.id(), "Freelancers meet", List.of(), Instant.EPOCH));
+        checkIn(somebody().likes("tea").speaks("en"));
+
+        await().untilAsserted(() -> assertThat(answer().items()).hasSize(4));
+        affinities(ada).expectStatus().isOk();
+    }
+
+    @Test
     void showNobodyWhoIsKeptApartFromTheCaller() {
         tellBlock(ada, olga);
 

@@ -24,7 +24,7 @@ final class LobbyClock {
         this.followers = followers;
     }
 
-    /** A round is coming or has begun: who else is there is told when all have heard of their rooms. */
+    /** A round is coming or has begun: who else is there is told after the time that rooms take. */
     void roomsFirst() {
         from = System.nanoTime() + calm(followers.getAsInt()).toNanos();
     }

@@ -203,8 +203,9 @@ final class Telling {
         // more.
         boolean missed = room == null && talks(scene) > talks;
         String roomBefore = lastRoomId;
+        long lacking = unknown;
         remember(scene, room);
-        if (!always && Objects.equals(before, told) && !missed) {
+        if (!always && Objects.equals(before, told) && unknown >= lacking && !missed) {
             return List.of();
         }
         if (scene.session().plan().isOpenFloor()) {

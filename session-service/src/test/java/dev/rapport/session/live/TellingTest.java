@@ -19,6 +19,7 @@ import dev.rapport.session.round.RoomId;
 import dev.rapport.session.round.Talks;
 import dev.rapport.session.schedule.Phase.Break;
 import dev.rapport.session.schedule.Phase.InRound;
+import dev.rapport.session.schedule.Session;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -79,6 +80,19 @@ class TellingTest {
 
     private static Scene breaking(Instant until) {
         return new Scene(scheduled(THREE_ROUNDS).in(new Break(1, until)), 2, null, Map.of());
+    }
+
+    @Test
+    void anOpenRoomIsToldAgainWhereACardHasComeMeanwhile() {
+        RoomView room = AnyRoom.openWith(new RoomId("evening", 1, 0, 0), "bo");
+        Telling adas = new Telling("ada", (scene, viewer) -> Optional.of(room), AT_THE_HOUR);
+        Session begun = scheduled(THREE_ROUNDS).in(new InRound(1, HOUR, HOUR.plusSeconds(60)));
+
+        adas.of(PREVIEW, new Scene(begun, 2, null, Map.of()), null);
+
+        assertThat(adas.of(STARTED, new Scene(begun, 2, null, Map.of("bo", AnyRoom.CARD)), null))
+                .extracting(Told::event)
+                .containsExactly("room", "session");
     }
 
     @Test
