@@ -39,8 +39,8 @@ import reactor.core.publisher.Mono;
 class RoundDueListener {
     private static final Duration AT_MOST = Duration.ofSeconds(60);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
-    /** Profiles of the last to join may still be on their way; a round waits no longer than half a second for them. */
-    private static final int LOOKS = 10;
+    /** Profiles of the last to join may still be on their way; a round waits no longer for them. */
+    private static final Duration WAIT_FOR_PROFILES = Duration.ofMillis(500);
 
     private final ProfileStore profiles;
     private final BlockStore blocks;
@@ -104,10 +104,10 @@ class RoundDueListener {
     }
 
     private Mono<Map<String, Profile>> known(List<String> everybody) {
-        return Mono.defer(() -> profiles.of(everybody))
-                .filter(found -> found.size() == everybody.size())
-                .repeatWhenEmpty(LOOKS, again -> again.delayElements(LOOK_AGAIN))
-                .onErrorResume(IllegalStateException.class, missing -> profiles.of(everybody));
+        Mono<Map<String, Profile>> found = Mono.defer(() -> profiles.of(everybody));
+        return found.filter(all -> all.size() == everybody.size())
+                .repeatWhenEmpty(again -> again.delayElements(LOOK_AGAIN).take(WAIT_FOR_PROFILES))
+                .switchIfEmpty(found);
     }
 
     private Mono<Thesaurus> meanings(Map<String, Profile> people) {

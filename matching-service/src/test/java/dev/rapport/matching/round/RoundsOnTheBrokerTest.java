@@ -130,6 +130,15 @@ class RoundsOnTheBrokerTest extends RunningPairings {
     }
 
     @Test
+    void doNotWaitForLongForAProfileThatDoesNotCome() {
+        tellProfiles(ada);
+
+        assertThat(askRooms(1, ada, bob))
+                .singleElement()
+                .satisfies(room -> assertThat(room.members()).containsExactlyInAnyOrder(ada.id(), bob.id()));
+    }
+
+    @Test
     void goByWhatPeopleToldLast() {
         tellProfiles(ada, bob.likes("moss"));
         assertThat(reasons(askRooms(1, ada, bob))).extracting(Reason::kind).containsExactly(Kind.NEW_FACE);
