@@ -27,7 +27,6 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutagesTest {
     private static final int ATTENDEES = Integer.getInteger("attendees", 60);
-    private static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away", 30));
     private static final Duration IN_THE_FIRST_ROUND = Duration.ofSeconds(9);
     private static final Duration NOTICED = Duration.ofSeconds(3);
     private static final Duration TOLD_WITHIN = Duration.ofSeconds(15);
@@ -82,7 +81,7 @@ class OutagesTest {
 
     private String brokersAway(Rig rig, Session session, SplittableRandom random, String announcement) {
         rig.brokers().forEach(Part::kill);
-        List<Reply> accepted = callUntil(Instant.now().plus(AWAY));
+        List<Reply> accepted = callUntil(Instant.now().plus(Persistence.AWAY));
         rig.brokers().forEach(Part::start);
         rig.brokers().forEach(Part::awaitReady);
         assertThat(accepted)
@@ -90,12 +89,12 @@ class OutagesTest {
                 .hasSizeGreaterThan(3)
                 .allMatch(Reply::isOk);
         return "all brokers away for %d s, %d of %d calls accepted meanwhile"
-                .formatted(AWAY.toSeconds(), accepted.size(), accepted.size());
+                .formatted(Persistence.AWAY.toSeconds(), accepted.size(), accepted.size());
     }
 
     private String storeAway(Rig rig, Session session, SplittableRandom random, String announcement) {
         rig.store().kill();
-        List<Reply> refused = callUntil(Instant.now().plus(AWAY));
+        List<Reply> refused = callUntil(Instant.now().plus(Persistence.AWAY));
         rig.store().start();
         rig.store().awaitReady();
         assertThat(refused).as("calls").hasSizeGreaterThan(1).allSatisfy(reply -> {
@@ -103,7 +102,7 @@ class OutagesTest {
             assertThat(reply.header("Retry-After")).isNotBlank();
         });
         return "the store away for %d s, %d of %d calls refused for now"
-                .formatted(AWAY.toSeconds(), refused.size(), refused.size());
+                .formatted(Persistence.AWAY.toSeconds(), refused.size(), refused.size());
     }
 
     /** Schedules sessions, one after the other; none may hang. */

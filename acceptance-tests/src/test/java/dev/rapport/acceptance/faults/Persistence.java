@@ -15,8 +15,10 @@ import java.util.concurrent.locks.LockSupport;
  * {@code Idempotency-Key}, until it has one or its patience is at an end.
  */
 final class Persistence {
-    /** Longer than anything is away. */
-    static final Duration PATIENCE = Duration.ofSeconds(30 + Integer.getInteger("away", 30));
+    /** For how long something is away, where that is what is tried. */
+    static final Duration AWAY = Duration.ofSeconds(Integer.getInteger("away", 30));
+
+    static final Duration PATIENCE = AWAY.plusSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(250);
     private static final Set<Integer> NOT_NOW = Set.of(502, 503, 504);

@@ -61,11 +61,7 @@ final class Visitor implements AutoCloseable {
     }
 
     private Room awaitRoom(int round) {
-        LiveEvent told = await(
-                "a room of round " + round,
-                event -> room(event)
-                        .filter(room -> room.round() == round && room.open())
-                        .isPresent());
+        LiveEvent told = await("a room of round " + round, event -> isOpen(event, round));
         return room(told).orElseThrow();
     }
 
@@ -94,12 +90,13 @@ final class Visitor implements AutoCloseable {
         return room.has("id") ? Optional.of(Room.of(room)) : Optional.empty();
     }
 
+    private static boolean isOpen(LiveEvent event, int round) {
+        return room(event).filter(room -> room.round() == round && room.open()).isPresent();
+    }
+
     /** When I heard that a round had begun; empty where I only found it so later. */
     Optional<LiveEvent> heardOf(int round) {
-        return line.events("room")
-                .filter(event -> event.data().path("round").asInt() == round
-                        && event.data().path("state").asString().equals("open"))
-                .findFirst();
+        return line.events("room").filter(event -> isOpen(event, round)).findFirst();
     }
 
     /** How often I was told of an announcement as news. */
