@@ -64,9 +64,12 @@ public final class DocumentStore<S> {
                 .map(this::read);
     }
 
-    /** All that match a filter on the looked-up fields or {@code _id}. */
+    /** All that match a filter on the looked-up fields, in no order. */
     public Flux<Stored<S>> query(Document filter) {
-        return query(filter, null, 0);
+        Recent<S> known = recent;
+        return known == null
+                ? query(filter, null, 0)
+                : versions(filter).flatMapMany(versions -> findAll(filter, versions, known));
     }
 
     /** @param limit 0 for all */
@@ -81,19 +84,14 @@ public final class DocumentStore<S> {
 
     /** All whose id is named, in no order. */
     public Flux<Stored<S>> findAll(List<String> ids) {
-        Recent<S> known = recent;
-        return known == null ? findAllInStore(ids) : versions(ids).flatMapMany(versions -> findAll(versions, known));
-    }
-
-    private Flux<Stored<S>> findAllInStore(List<String> ids) {
-        return ids.isEmpty() ? Flux.empty() : documents(among(ids), null, 0).map(this::readAndKeep);
+        return ids.isEmpty() ? Flux.empty() : query(among(ids));
     }
 
     private static Document among(List<String> ids) {
         return new Document("_id", new Document("$in", ids));
     }
 
-    private Flux<Stored<S>> findAll(Map<String, Long> versions, Recent<S> known) {
+    private Flux<Stored<S>> findAll(Document filter, Map<String, Long> versions, Recent<S> known) {
         List<Stored<S>> kept = new ArrayList<>(versions.size());
         List<String> missing = new ArrayList<>();
         versions.forEach((id, version) -> {
@@ -104,22 +102,23 @@ public final class DocumentStore<S> {
                 kept.add(stored);
             }
         });
-        return Flux.concat(Flux.fromIterable(kept), findAllInStore(missing));
+        Flux<Stored<S>> read = missing.isEmpty()
+                ? Flux.empty()
+                : documents(new Document(filter).append("_id", among(missing).get("_id")), null, 0)
+                        .map(this::readAndKeep);
+        return Flux.concat(Flux.fromIterable(kept), read);
     }
 
     /** All whose id begins with this, in no order. */
     public Flux<Stored<S>> under(String prefix) {
         int last = prefix.length() - 1;
         String behind = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
-        return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)));
+        return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)), null, 0);
     }
 
-    private Mono<Map<String, Long>> versions(List<String> ids) {
-        if (ids.isEmpty()) {
-            return Mono.just(Map.of());
-        }
+    private Mono<Map<String, Long>> versions(Document filter) {
         return mongo.getCollection(collection)
-                .flatMapMany(c -> c.find(among(ids)).projection(Projections.include("v")))
+                .flatMapMany(c -> c.find(filter).projection(Projections.include("v")))
                 .collectMap(document -> document.getString("_id"), document -> document.getLong("v"));
     }
 
@@ -133,7 +132,11 @@ public final class DocumentStore<S> {
         Stored<S> stored = new Stored<>(id, 0, state);
         return mongo.insert(document, collection)
                 .doOnSuccess(saved -> keep(stored, written))
-                .doOnSuccess(saved -> send(id, events))
+                .doOnSuccess(saved -> {
+                    if (!outbox.isEmpty()) {
+                        relay.sendFirst(collection, id, outbox);
+                    }
+                })
                 .thenReturn(stored);
     }
 
@@ -155,18 +158,16 @@ public final class DocumentStore<S> {
                         ? Mono.just(new Stored<>(before.id(), before.version() + 1, state))
                         : Mono.error(new OptimisticLockingFailureException(collection + " " + before.id())))
                 .doOnNext(saved -> keep(saved, written))
-                .doOnNext(saved -> send(before.id(), events));
+                .doOnNext(saved -> {
+                    if (!outbox.isEmpty()) {
+                        relay.send(collection, before.id());
+                    }
+                });
     }
 
     private void keep(Stored<S> stored, String written) {
         if (recent != null) {
             recent.keep(stored, written.length());
-        }
-    }
-
-    private void send(String id, List<? extends Event> events) {
-        if (!events.isEmpty()) {
-            relay.send(collection, id);
         }
     }
 

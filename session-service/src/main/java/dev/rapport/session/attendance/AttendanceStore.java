@@ -21,6 +21,9 @@ import reactor.core.publisher.Mono;
 /** Attendances, a document each, so that a burst of check-ins makes no hot session document. */
 @Component
 public class AttendanceStore {
+    /** Some 20,000: each second it is asked who is here of all in a session. */
+    private static final long CHARACTERS_KEPT = 6_000_000;
+
     private final DocumentStore<Attendance> attendances;
     private final InstanceStore instances;
     private final Clock clock;
@@ -30,7 +33,8 @@ public class AttendanceStore {
                         "attendances",
                         Attendance.class,
                         a -> Map.of("sessionId", a.sessionId(), "checkedIn", a.checkedIn()))
-                .indexed("sessionId", "checkedIn");
+                .indexed("sessionId", "checkedIn")
+                .keepingRecent(CHARACTERS_KEPT);
         this.instances = instances;
         this.clock = clock;
     }
