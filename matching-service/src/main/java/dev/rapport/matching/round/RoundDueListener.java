@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,8 @@ class RoundDueListener {
     private final PairingStore pairings;
     private final ThesaurusStore thesaurus;
     private final PairingEngine engine;
+    /** What is being answered: whoever stands in for another instance does not do this one's work twice. */
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
     RoundDueListener(
             ProfileStore profiles,
@@ -74,8 +77,27 @@ class RoundDueListener {
         }
     }
 
-    /** Does nothing where it has been answered. */
-    void answer(RoundDue due) {
+    /** Does nothing where it has been answered, or is being answered here. */
+    void answerUnlessUnderWay(RoundDue due) {
+        if (!underWay.contains(name(due))) {
+            answer(due);
+        }
+    }
+
+    private void answer(RoundDue due) {
+        underWay.add(name(due));
+        try {
+            answerUnlessAnswered(due);
+        } finally {
+            underWay.remove(name(due));
+        }
+    }
+
+    private static String name(RoundDue due) {
+        return due.sessionId() + "/" + due.round() + "/" + due.wave();
+    }
+
+    private void answerUnlessAnswered(RoundDue due) {
         SessionPairings decided = pairings.upTo(due.sessionId(), due.round())
                 .blockOptional(AT_MOST)
                 .orElseThrow();

@@ -36,7 +36,8 @@ class StandInListener {
         if (event instanceof RoundDue due) {
             Duration patience =
                     PATIENCE.plus(PATIENCE_FOR_EACH.multipliedBy(due.present().size()));
-            later.schedule(() -> answers.answer(due), Instant.now().plus(patience));
+            later.schedule(
+                    () -> answers.answerUnlessUnderWay(due), Instant.now().plus(patience));
         }
     }
 }
