@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,8 @@ class Course {
     private final GroupStore groups;
     private final MinglingCourse mingling;
     private final Clock clock;
+    /** Rounds that are being called: the clock looks while an organiser's start is still on its way. */
+    private final Set<String> calling = ConcurrentHashMap.newKeySet();
 
     Course(
             SessionStore sessions,
@@ -104,6 +107,13 @@ class Course {
     }
 
     private Mono<Void> call(Session session, int number, Instant now) {
+        String round = Round.id(session.id(), number);
+        return Mono.defer(() -> calling.add(round)
+                ? callUnlessCalled(session, number, now).doFinally(end -> calling.remove(round))
+                : Mono.empty());
+    }
+
+    private Mono<Void> callUnlessCalled(Session session, int number, Instant now) {
         Mono<Optional<Round>> before =
                 rounds.find(session.id(), number - 1).map(Optional::of).defaultIfEmpty(Optional.empty());
         Mono<Void> call = Mono.zip(
