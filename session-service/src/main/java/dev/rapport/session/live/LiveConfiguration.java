@@ -1,10 +1,14 @@
 package dev.rapport.session.live;
 
+import dev.rapport.session.room.RoomViews;
+import java.time.Clock;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a gateway may do with one connection: put many event streams on it, and end many of them at once. */
 @Configuration
@@ -19,6 +23,19 @@ class LiveConfiguration {
     private static final int GO_AT_ONCE = 10 * STREAMS_EACH;
 
     private static final int WITHIN_SECONDS = 30;
+
+    /** Nobody waits for it: whoever follows a session while the service has just started is told beside it. */
+    @Bean
+    ApplicationRunner rehearsal(RoomViews rooms, EventWriter writer, JsonMapper json, Clock clock) {
+        return started -> Thread.ofPlatform()
+                .name("rehearsal")
+                .daemon()
+                .start(() -> Rehearsal.hold(
+                        rooms::of,
+                        told -> writer.event(told.event(), told.data(), "rehearsal"),
+                        written -> json.readValue(json.writeValueAsString(written), written.getClass()),
+                        clock));
+    }
 
     /** Comes last: what Spring Boot says of HTTP/2 replaces all that was said before, so it is said again. */
     @Bean

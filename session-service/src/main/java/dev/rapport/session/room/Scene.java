@@ -1,6 +1,7 @@
 package dev.rapport.session.room;
 
 import dev.rapport.events.ProfileEvent.Card;
+import dev.rapport.session.round.Room;
 import dev.rapport.session.round.Round;
 import dev.rapport.session.schedule.Phase;
 import dev.rapport.session.schedule.Phase.Break;
@@ -17,13 +18,18 @@ import org.jspecify.annotations.Nullable;
  * @param registered how many seats are taken
  * @param round the round that is running or can be looked at; null before there is one
  * @param cards of all who are in its rooms
+ * @param rooms by who is in them, open or coming
  */
 public record Scene(
-        Session session, int registered, @Nullable Round round, Map<String, Card> cards) {
+        Session session, int registered, @Nullable Round round, Map<String, Card> cards, Map<String, Room> rooms) {
+
+    public Scene(Session session, int registered, @Nullable Round round, Map<String, Card> cards) {
+        this(session, registered, round, cards, round == null || session.isOver() ? Map.of() : round.roomsByMember());
+    }
 
     /** The room of somebody, open or coming. */
-    public Optional<dev.rapport.session.round.Room> roomOf(String attendeeId) {
-        return round == null || round.isOver() || session.isOver() ? Optional.empty() : round.roomOf(attendeeId);
+    public Optional<Room> roomOf(String attendeeId) {
+        return Optional.ofNullable(rooms.get(attendeeId));
     }
 
     /** Whether a card of somebody in a room is still on its way. */

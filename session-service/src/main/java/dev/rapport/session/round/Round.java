@@ -127,6 +127,17 @@ public record Round(
                 : rooms.stream().filter(room -> room.has(attendeeId)).findFirst();
     }
 
+    /** As {@link #roomOf}, of all who are in one. */
+    public Map<String, Room> roomsByMember() {
+        Map<String, Room> byMember = new HashMap<>();
+        if (!isOver()) {
+            rooms.stream()
+                    .filter(Room::open)
+                    .forEach(room -> room.members().forEach(member -> byMember.putIfAbsent(member, room)));
+        }
+        return byMember;
+    }
+
     /**
      * The room somebody was in last while the rooms were open, be the round over or not; on an open floor the one that is
      * open until the end.

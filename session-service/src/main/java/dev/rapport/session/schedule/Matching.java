@@ -24,7 +24,7 @@ public record Matching(
         Connected connected,
         Company company,
         Boolean fairness) {
-    static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of(), null, null, null, null);
+    public static final Matching BALANCED = new Matching(MatchingStyle.BALANCED, Map.of(), null, null, null, null);
 
     public Matching(
             MatchingStyle style,

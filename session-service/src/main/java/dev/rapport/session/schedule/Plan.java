@@ -43,7 +43,7 @@ public record Plan(
      * @param longestWait 1 second to 2 minutes: how long somebody waits at most for a better partner than is free
      */
     public record OpenFloor(Duration lasts, Duration longestWait) {
-        static final OpenFloor AN_HOUR = new OpenFloor(Duration.ofHours(1), Duration.ofSeconds(20));
+        public static final OpenFloor AN_HOUR = new OpenFloor(Duration.ofHours(1), Duration.ofSeconds(20));
     }
 
     public boolean isOpenFloor() {
