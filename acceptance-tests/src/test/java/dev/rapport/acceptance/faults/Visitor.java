@@ -18,7 +18,10 @@ import tools.jackson.databind.node.MissingNode;
 
 /** Somebody who comes to a session, stays to the end and tells what each room was like, whatever dies meanwhile. */
 final class Visitor implements AutoCloseable {
-    private static final int LONGEST_THOUGHT_MILLIS = 6_000;
+    /** Nobody tells what a room was like who has not said a word in it yet. */
+    private static final int SHORTEST_TALK_MILLIS = 2_000;
+
+    private static final int LONGEST_TALK_MILLIS = 6_000;
     private static final Duration UNTIL_A_ROOM = Persistence.PATIENCE.plusSeconds(30);
 
     private final Person person;
@@ -43,13 +46,13 @@ final class Visitor implements AutoCloseable {
         return new Visitor(person, session, random, Line.open(person.token(), session.path("/live")));
     }
 
-    /** Is in a room in every round, thinks, and tells what it was like. */
+    /** Is in a room in every round, talks, and tells what it was like. */
     void takePart(int rounds) {
         for (int round = 1; round <= rounds; round++) {
             Room room = awaitRoom(round);
             int rating = 1 + random.nextInt(5);
-            LockSupport.parkNanos(
-                    Duration.ofMillis(random.nextInt(LONGEST_THOUGHT_MILLIS)).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(random.nextInt(SHORTEST_TALK_MILLIS, LONGEST_TALK_MILLIS))
+                    .toNanos());
             Persistence.call(
                             person.api(),
                             Call.of("PUT", room.path("/feedback/me"))
