@@ -23,44 +23,47 @@ public final class Crowd implements AutoCloseable {
     private final Session session;
     private final List<Person> people;
     private final int rounds;
+    private final Duration breakLength;
     private final List<Visitor> visitors = new ArrayList<>();
 
-    private Crowd(Session session, List<Person> people, int rounds) {
+    private Crowd(Session session, List<Person> people, int rounds, Duration breakLength) {
         this.session = session;
         this.people = people;
         this.rounds = rounds;
+        this.breakLength = breakLength;
     }
 
     /** They have joined, and nobody has come. */
-    public static Crowd join(Person organiser, int attendees, int rounds) {
+    public static Crowd join(Person organiser, int attendees, int rounds, Duration breakLength) {
         Session session = Session.schedule(
-                organiser, Plan.rounds(rounds, "PT10S").capacity(attendees).breakLength(Trial.BREAK.toString()));
+                organiser, Plan.rounds(rounds, "PT10S").capacity(attendees).breakLength(breakLength.toString()));
         List<DemoPerson> demo = DemoPeople.first(ALL_DEMO_PEOPLE);
         List<Person> people = Together.map(
                 IntStream.range(0, attendees)
                         .mapToObj(i -> demo.get(i % ALL_DEMO_PEOPLE))
                         .toList(),
                 who -> Person.guest(who, session));
-        return new Crowd(session, people, rounds);
+        return new Crowd(session, people, rounds, breakLength);
     }
 
-    /** Fails where somebody has no room in a round; how long it took until all were told. */
+    /** Fails where somebody has no room in a round; how long after they were to have one all were told. */
     public String holdAndTell() {
         Instant before = Instant.now();
         visitors.addAll(Together.map(
                 people, person -> Visitor.enter(person, session, person.id().hashCode())));
         Duration checkedIn = Duration.between(before, Instant.now());
         Waiting.until("all listening", ALL_LISTENING, () -> visitors.stream().allMatch(Visitor::isListening));
-        session.start();
+        Instant deadline = Instant.parse(
+                session.steer("start").is(200).json().path("until").asString());
         Together.each(visitors, visitor -> visitor.takePart(rounds));
         StringBuilder told = new StringBuilder(
                 "%d checked in within %.1f s; rooms told".formatted(people.size(), checkedIn.toMillis() / 1e3));
         for (int round = 1; round <= rounds; round++) {
-            Instant startsAt = session.round(round).startsAt();
             List<Instant> heard = heard(round);
             assertThat(heard).as("told of round %d", round).hasSize(people.size());
-            told.append(", round %d: first %.2f s, last %.2f s after its beginning"
-                    .formatted(round, since(startsAt, heard.getFirst()), since(startsAt, heard.getLast())));
+            told.append(", round %d: half %.2f s, last %.2f s after the deadline"
+                    .formatted(round, since(deadline, heard.get(heard.size() / 2)), since(deadline, heard.getLast())));
+            deadline = session.round(round).endsAt().plus(breakLength);
         }
         return told.toString();
     }

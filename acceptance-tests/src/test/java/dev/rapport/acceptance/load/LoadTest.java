@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Ten thousand event streams through one gateway, and a thousand people at once; tells figures. {@code -Dconnections=},
- * {@code -Dattendees=}. A gateway needs a file descriptor for each stream: mind {@code ulimit -n}.
+ * {@code -Dattendees=}, {@code -Dbreak=PT2S} for people who have no time to look at whom they meet. A gateway needs a file descriptor for each stream: mind {@code ulimit -n}.
  */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -34,6 +34,9 @@ import org.junit.jupiter.api.TestMethodOrder;
 class LoadTest {
     private static final int CONNECTIONS = Integer.getInteger("connections", 10_000);
     private static final int ATTENDEES = Integer.getInteger("attendees", 1_000);
+    /** As long as the first look is where the organiser says nothing of it. */
+    private static final Duration BREAK = Duration.parse(System.getProperty("break", "PT10S"));
+
     private static final int CHANGES = 40;
     private static final Duration A_LONG_WHILE = Duration.ofMinutes(3);
 
@@ -103,7 +106,7 @@ class LoadTest {
     @RepeatedTest(3)
     @Order(2)
     void everybodyIsToldOfTheirRoomAtOnce() {
-        try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2)) {
+        try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2, BREAK)) {
             System.out.println(crowd.holdAndTell());
         }
     }

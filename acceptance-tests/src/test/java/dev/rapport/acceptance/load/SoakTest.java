@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SoakTest {
     private static final int MINUTES = Integer.getInteger("minutes", 30);
     private static final int ATTENDEES = Integer.getInteger("attendees", 500);
+    private static final Duration BREAK = Duration.ofSeconds(2);
     private static final Path PICTURE =
             Path.of("..", System.getProperty("picture", "acceptance-tests/target/soak.svg"));
     private static final int LOOK_SECONDS = 5;
@@ -58,7 +59,7 @@ class SoakTest {
             };
             looking.scheduleAtFixedRate(look, 0, LOOK_SECONDS, TimeUnit.SECONDS);
             while (Duration.between(begin, Instant.now()).toMinutes() < MINUTES) {
-                try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2)) {
+                try (Crowd crowd = Crowd.join(organiser, ATTENDEES, 2, BREAK)) {
                     System.out.printf("session %d: %s%n", ++sessions, crowd.holdAndTell());
                 }
             }
