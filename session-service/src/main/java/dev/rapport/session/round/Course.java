@@ -12,6 +12,7 @@ import dev.rapport.session.schedule.SessionStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,8 +30,8 @@ class Course {
     private final GroupStore groups;
     private final MinglingCourse mingling;
     private final Clock clock;
-    /** Rounds that are being called: the clock looks while an organiser's start is still on its way. */
-    private final Set<String> calling = ConcurrentHashMap.newKeySet();
+    /** Calls that are being made, by round: the clock looks while an organiser's start is still on its way. */
+    private final Map<String, Mono<Void>> calling = new ConcurrentHashMap<>();
 
     Course(
             SessionStore sessions,
@@ -106,11 +107,14 @@ class Course {
                 .then();
     }
 
+    /** Whoever comes while it is being made waits for the same call. */
     private Mono<Void> call(Session session, int number, Instant now) {
         String round = Round.id(session.id(), number);
-        return Mono.defer(() -> calling.add(round)
-                ? callUnlessCalled(session, number, now).doFinally(end -> calling.remove(round))
-                : Mono.empty());
+        return Mono.defer(() -> calling.computeIfAbsent(
+                round,
+                same -> callUnlessCalled(session, number, now)
+                        .doFinally(end -> calling.remove(same))
+                        .cache()));
     }
 
     private Mono<Void> callUnlessCalled(Session session, int number, Instant now) {
