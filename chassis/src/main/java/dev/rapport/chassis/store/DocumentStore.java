@@ -64,7 +64,7 @@ public final class DocumentStore<S> {
                 .map(this::read);
     }
 
-    /** All that match a filter on the looked-up fields, in no order. */
+    /** All that match a filter on the looked-up fields or the whole {@code _id}, in no order. */
     public Flux<Stored<S>> query(Document filter) {
         Recent<S> known = recent;
         return known == null
@@ -132,11 +132,7 @@ public final class DocumentStore<S> {
         Stored<S> stored = new Stored<>(id, 0, state);
         return mongo.insert(document, collection)
                 .doOnSuccess(saved -> keep(stored, written))
-                .doOnSuccess(saved -> {
-                    if (!outbox.isEmpty()) {
-                        relay.sendFirst(collection, id, outbox);
-                    }
-                })
+                .doOnSuccess(saved -> send(id, events))
                 .thenReturn(stored);
     }
 
@@ -158,16 +154,18 @@ public final class DocumentStore<S> {
                         ? Mono.just(new Stored<>(before.id(), before.version() + 1, state))
                         : Mono.error(new OptimisticLockingFailureException(collection + " " + before.id())))
                 .doOnNext(saved -> keep(saved, written))
-                .doOnNext(saved -> {
-                    if (!outbox.isEmpty()) {
-                        relay.send(collection, before.id());
-                    }
-                });
+                .doOnNext(saved -> send(before.id(), events));
     }
 
     private void keep(Stored<S> stored, String written) {
         if (recent != null) {
             recent.keep(stored, written.length());
+        }
+    }
+
+    private void send(String id, List<? extends Event> events) {
+        if (!events.isEmpty()) {
+            relay.send(collection, id);
         }
     }
 
@@ -208,8 +206,8 @@ public final class DocumentStore<S> {
     }
 
     /**
-     * Has states that were read or saved lately kept in memory. Finding one by its id then asks the store only whether it is
-     * still at that version: for what is read much more often than it changes.
+     * Has states that were read or saved lately kept in memory. Finding one by its id, or all that match a filter, then asks
+     * the store only at which version each is, and reads those that changed: for what is read much more often than it does.
      *
      * @param most characters of JSON of all that are kept
      */

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,26 +84,18 @@ public class OutboxRelay implements AutoCloseable {
 
     /** Begins to send what is in the outbox of a document. */
     void send(String collection, String id) {
-        Outbox outbox = new Outbox(collection, id);
-        empty(outbox, unsent(outbox)).subscribe();
+        empty(new Outbox(collection, id)).subscribe();
     }
 
-    /** Begins to send the outbox of a document that has just been made, which need not be read for it. */
-    void sendFirst(String collection, String id, List<Document> entries) {
-        empty(new Outbox(collection, id), Mono.just(entries)).subscribe();
+    private Mono<Void> empty(Outbox outbox) {
+        return Mono.defer(() -> asked.merge(outbox, 1, Integer::sum) > 1 ? Mono.empty() : emptyUntilNobodyAsks(outbox));
     }
 
-    private Mono<Void> empty(Outbox outbox, Mono<List<Document>> entries) {
-        return Mono.defer(
-                () -> asked.merge(outbox, 1, Integer::sum) > 1 ? Mono.empty() : emptyUntilNobodyAsks(outbox, entries));
-    }
-
-    private Mono<Void> emptyUntilNobodyAsks(Outbox outbox, Mono<List<Document>> first) {
+    private Mono<Void> emptyUntilNobodyAsks(Outbox outbox) {
         AtomicInteger before = new AtomicInteger();
-        AtomicReference<Mono<List<Document>>> entries = new AtomicReference<>(first);
         return Mono.defer(() -> {
                     before.set(asked.get(outbox));
-                    return sendAndRemove(outbox, entries.getAndSet(unsent(outbox)));
+                    return sendAndRemove(outbox);
                 })
                 .repeat(() -> asked.computeIfPresent(outbox, (o, now) -> now == before.get() ? null : now) != null)
                 .then()
@@ -116,32 +107,20 @@ public class OutboxRelay implements AutoCloseable {
                 });
     }
 
-    private Mono<List<Document>> unsent(Outbox outbox) {
+    private Mono<Void> sendAndRemove(Outbox outbox) {
+        Document id = new Document("_id", outbox.id());
         return mongo.getCollection(outbox.collection())
-                .flatMap(c -> Mono.from(c.find(document(outbox))
-                        .projection(new Document("outbox", 1))
-                        .first()))
-                .map(found -> found.getList("outbox", Document.class, List.of()));
-    }
-
-    private Mono<Void> sendAndRemove(Outbox outbox, Mono<List<Document>> entries) {
-        return entries.filter(some -> !some.isEmpty())
-                .publishOn(sender)
-                .flatMap(some -> Flux.merge(some.stream()
-                                .map(OutboxRelay::outgoing)
-                                .map(publisher::send)
-                                .toList())
-                        .then(Mono.defer(() -> remove(outbox, some))));
-    }
-
-    private Mono<Void> remove(Outbox outbox, List<Document> entries) {
-        return mongo.getCollection(outbox.collection())
-                .flatMap(c -> Mono.from(c.updateOne(document(outbox), removal(entries))))
+                .flatMap(c -> Mono.from(
+                                c.find(id).projection(new Document("outbox", 1)).first())
+                        .map(found -> found.getList("outbox", Document.class, List.of()))
+                        .filter(entries -> !entries.isEmpty())
+                        .publishOn(sender)
+                        .flatMap(entries -> Flux.merge(entries.stream()
+                                        .map(OutboxRelay::outgoing)
+                                        .map(publisher::send)
+                                        .toList())
+                                .then(Mono.defer(() -> Mono.from(c.updateOne(id, removal(entries)))))))
                 .then();
-    }
-
-    private static Document document(Outbox outbox) {
-        return new Document("_id", outbox.id());
     }
 
     private static Document removal(List<Document> entries) {
@@ -157,8 +136,7 @@ public class OutboxRelay implements AutoCloseable {
             mongo.getCollection(collection)
                     .flatMapMany(c -> c.find(UNSENT).projection(new Document("outbox.id", 1)))
                     .filter(document -> isLeftBehind(collection, document, unsent))
-                    .map(document -> new Outbox(collection, document.getString("_id")))
-                    .concatMap(outbox -> empty(outbox, unsent(outbox)))
+                    .concatMap(document -> empty(new Outbox(collection, document.getString("_id"))))
                     .take(LONGEST_SWEEP)
                     .doOnComplete(() -> found.keySet()
                             .removeIf(outbox -> outbox.collection().equals(collection) && !unsent.contains(outbox)))

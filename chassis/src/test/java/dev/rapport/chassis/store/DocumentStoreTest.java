@@ -8,6 +8,7 @@ import dev.rapport.chassis.sample.RunningSample;
 import dev.rapport.chassis.store.DocumentStore.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +88,28 @@ class DocumentStoreTest extends RunningSample {
         keeping.change(id, counter -> new Change<>(new Counter(id, counter.count() + 1), List.of()))
                 .block();
         assertThat(counters.find(id).block().state()).isEqualTo(new Counter(id, 7));
+    }
+
+    @Test
+    void findsByWhatIsLookedUpNowThoughItKeepsWhatWasReadLately() {
+        Function<Counter, Map<String, Object>> lookups =
+                counter -> Map.of("name", counter.id(), "even", counter.count() % 2 == 0);
+        DocumentStore<Counter> keeping =
+                stores.of("even-counters", Counter.class, lookups).keepingRecent(1_000);
+        DocumentStore<Counter> another = stores.of("even-counters", Counter.class, lookups);
+        Document even = new Document("name", id).append("even", true);
+        another.insert(id, new Counter(id, 2), List.of()).block();
+        Counter first = keeping.query(even).blockLast().state();
+
+        assertThat(keeping.query(even).blockLast().state()).isSameAs(first);
+
+        another.change(id, counter -> new Change<>(new Counter(id, 4), List.of()))
+                .block();
+        assertThat(keeping.query(even).map(Stored::state).collectList().block()).containsExactly(new Counter(id, 4));
+
+        another.change(id, counter -> new Change<>(new Counter(id, 5), List.of()))
+                .block();
+        assertThat(keeping.query(even).collectList().block()).isEmpty();
     }
 
     @Test

@@ -82,7 +82,7 @@ class StandInTest extends RunningPairings {
                     return engine.pair(task);
                 });
         Thread first = Thread.ofVirtual().start(() -> slow.on(due));
-        begun.await();
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
 
         slow.answerUnlessUnderWay(due);
         enough.countDown();

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a gateway may do with one connection: put many event streams on it, and end many of them at once. */
+/**
+ * What a gateway may do with one connection: put many event streams on it, and end many of them at once. And the rehearsal
+ * of what is told on them.
+ */
 @Configuration
 class LiveConfiguration {
     /** So many a gateway asks for at most. */
