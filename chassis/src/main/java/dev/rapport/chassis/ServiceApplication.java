@@ -2,6 +2,7 @@ package dev.rapport.chassis;
 
 import dev.rapport.chassis.operation.Operations;
 import java.util.UUID;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
 /** How each service is started, alone or beside the others in one JVM. */
@@ -20,5 +21,10 @@ public final class ServiceApplication {
     public static SpringApplicationBuilder of(Class<?> application, String name) {
         return new SpringApplicationBuilder(application)
                 .properties("spring.config.name=" + name, "rapport.instance=" + UUID.randomUUID());
+    }
+
+    /** Has something rehearsed once the service has started. Nobody waits for it: what is asked meanwhile is done beside it. */
+    public static ApplicationRunner rehearsing(Runnable rehearsal) {
+        return started -> Thread.ofPlatform().name("rehearsal").daemon().start(rehearsal);
     }
 }

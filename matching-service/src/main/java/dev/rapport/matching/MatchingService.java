@@ -33,10 +33,9 @@ public class MatchingService {
         return PairingEngine.standard();
     }
 
-    /** Nobody waits for it: whoever is due while the service has just started is paired beside it. */
     @Bean
     ApplicationRunner rehearsal(PairingEngine engine) {
-        return started -> Thread.ofPlatform().name("rehearsal").daemon().start(() -> Rehearsal.hold(engine));
+        return ServiceApplication.rehearsing(() -> Rehearsal.hold(engine));
     }
 
     @Bean

@@ -49,13 +49,13 @@ public abstract class RunningMatchingService {
     EventPublisher events;
 
     @Autowired
-    ProfileStore profiles;
+    protected ProfileStore profiles;
 
     @Autowired
-    BlockStore blocks;
+    protected BlockStore blocks;
 
     @Autowired
-    ConnectionStore connections;
+    protected ConnectionStore connections;
 
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Ten thousand event streams through one gateway, and a thousand people at once; tells figures. {@code -Dconnections=},
- * {@code -Dattendees=}, {@code -Dbreak=PT2S} for people who have no time to look at whom they meet. A gateway needs a file descriptor for each stream: mind {@code ulimit -n}.
+ * {@code -Dattendees=}, {@code -Dbreak=PT2S} for people who have no time to look at whom
+ * they meet. A gateway needs a file descriptor for each stream: mind {@code ulimit -n}.
  */
 @Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

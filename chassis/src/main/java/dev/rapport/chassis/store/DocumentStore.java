@@ -64,7 +64,7 @@ public final class DocumentStore<S> {
                 .map(this::read);
     }
 
-    /** All that match a filter on the looked-up fields or the whole {@code _id}, in no order. */
+    /** All that match a filter on the looked-up fields or {@code _id}, in no order. */
     public Flux<Stored<S>> query(Document filter) {
         Recent<S> known = recent;
         return known == null
@@ -88,7 +88,11 @@ public final class DocumentStore<S> {
     }
 
     private static Document among(List<String> ids) {
-        return new Document("_id", new Document("$in", ids));
+        return new Document("_id", anyOf(ids));
+    }
+
+    private static Document anyOf(List<String> ids) {
+        return new Document("$in", ids);
     }
 
     private Flux<Stored<S>> findAll(Document filter, Map<String, Long> versions, Recent<S> known) {
@@ -104,7 +108,7 @@ public final class DocumentStore<S> {
         });
         Flux<Stored<S>> read = missing.isEmpty()
                 ? Flux.empty()
-                : documents(new Document(filter).append("_id", among(missing).get("_id")), null, 0)
+                : documents(new Document(filter).append("_id", anyOf(missing)), null, 0)
                         .map(this::readAndKeep);
         return Flux.concat(Flux.fromIterable(kept), read);
     }
@@ -113,7 +117,7 @@ public final class DocumentStore<S> {
     public Flux<Stored<S>> under(String prefix) {
         int last = prefix.length() - 1;
         String behind = prefix.substring(0, last) + (char) (prefix.charAt(last) + 1);
-        return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)), null, 0);
+        return query(new Document("_id", new Document("$gte", prefix).append("$lt", behind)));
     }
 
     private Mono<Map<String, Long>> versions(Document filter) {

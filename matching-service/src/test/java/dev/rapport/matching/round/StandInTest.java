@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.rapport.events.RoundEvent.RoundDue;
 import dev.rapport.matching.Someone;
-import dev.rapport.matching.attendee.BlockStore;
-import dev.rapport.matching.attendee.ConnectionStore;
-import dev.rapport.matching.attendee.ProfileStore;
 import dev.rapport.matching.encounter.EncounterStore;
 import dev.rapport.matching.meaning.ThesaurusStore;
 import dev.rapport.matching.pairing.PairingEngine;
@@ -20,15 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class StandInTest extends RunningPairings {
     @Autowired
     StandInListener standIn;
-
-    @Autowired
-    ProfileStore profiles;
-
-    @Autowired
-    BlockStore blocks;
-
-    @Autowired
-    ConnectionStore connections;
 
     @Autowired
     EncounterStore encounters;

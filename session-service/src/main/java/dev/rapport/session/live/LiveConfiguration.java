@@ -1,5 +1,6 @@
 package dev.rapport.session.live;
 
+import dev.rapport.chassis.ServiceApplication;
 import dev.rapport.session.room.RoomViews;
 import java.time.Clock;
 import org.springframework.boot.ApplicationRunner;
@@ -27,17 +28,13 @@ class LiveConfiguration {
 
     private static final int WITHIN_SECONDS = 30;
 
-    /** Nobody waits for it: whoever follows a session while the service has just started is told beside it. */
     @Bean
     ApplicationRunner rehearsal(RoomViews rooms, EventWriter writer, JsonMapper json, Clock clock) {
-        return started -> Thread.ofPlatform()
-                .name("rehearsal")
-                .daemon()
-                .start(() -> Rehearsal.hold(
-                        rooms::of,
-                        told -> writer.event(told.event(), told.data(), "rehearsal"),
-                        written -> json.readValue(json.writeValueAsString(written), written.getClass()),
-                        clock));
+        return ServiceApplication.rehearsing(() -> Rehearsal.hold(
+                rooms::of,
+                told -> writer.event(told.event(), told.data(), "rehearsal"),
+                written -> json.readValue(json.writeValueAsString(written), written.getClass()),
+                clock));
     }
 
     /** Comes last: what Spring Boot says of HTTP/2 replaces all that was said before, so it is said again. */
